@@ -1,0 +1,65 @@
+import type { Instant } from "./time.ts";
+
+/**
+ * One article's front matter, checked, with what the plan needs to know of its body. The body itself
+ * stays in its file until the page is printed, so that an archive fits in memory.
+ */
+export interface Article {
+  /** The file from the content folder: `articles/2025/01/iran-russia-deal.md`. */
+  readonly file: string;
+  readonly title: string;
+  /** The standfirst. */
+  readonly description: string;
+  readonly publishedAt: Instant;
+  readonly updatedAt?: Instant;
+  /** Ids from `content/authors`, at least one. */
+  readonly authors: readonly string[];
+  /** An id from `content/categories.yaml`. */
+  readonly category: string;
+  /** As typed, NFC and trimmed, without repeats. */
+  readonly tags: readonly string[];
+  /** Given, or romanised from the title. Lower-case ASCII. */
+  readonly slug: string;
+  /** The article's own path, which wins over the site's pattern: `/old/path/`. */
+  readonly permalink?: string;
+  /** Old paths that redirect here. */
+  readonly aliases: readonly string[];
+  readonly image: LeadImage;
+  /** The quick-read bullets. */
+  readonly points: readonly string[];
+  /** Slugs or URLs for 'यह भी पढ़ें', in the order to show. */
+  readonly alsoRead: readonly string[];
+  readonly priority: "lead" | "top" | "normal";
+  readonly breakingUntil?: Instant;
+  readonly expiresAt?: Instant;
+  readonly draft: boolean;
+  readonly corrections: readonly Correction[];
+  readonly live: "open" | "closed" | "none";
+  /** BCP 47; the site's own unless the article says otherwise. */
+  readonly lang: string;
+  /** Words in the body, for the reading time and for structured data. */
+  readonly wordCount: number;
+  /** Pictures that the body shows, as files from the content folder, in order, without repeats. */
+  readonly bodyPictures: readonly string[];
+  /** Digest of the article's source: changes when anything in the file changes. */
+  readonly digest: string;
+}
+
+/** A photograph, or the plain statement that there is none. */
+export type LeadImage =
+  | {
+      readonly kind: "photo";
+      /** The file from the content folder: `media/monsoon.jpg`. */
+      readonly file: string;
+      readonly alt: string;
+      readonly caption?: string;
+      readonly credit?: string;
+      /** The point to keep in a crop, in percent from the left and the top. */
+      readonly focus: { readonly x: number; readonly y: number };
+    }
+  | { readonly kind: "none" };
+
+export interface Correction {
+  readonly at: Instant;
+  readonly text: string;
+}
