@@ -1,0 +1,23 @@
+import type { Edition } from "./edition.ts";
+import type { Draft } from "./plan-pages.ts";
+
+/** A style sheet, script or icon that the templates bring. */
+export interface Asset {
+  readonly url: string;
+  /** The file in the template folder. */
+  readonly source: string;
+  readonly digest: string;
+}
+
+/** The templates' assets, and every picture that a live page shows. */
+export function planAssets(edition: Edition, assets: readonly Asset[]): Draft[] {
+  const ofTemplates = assets.map(({ url, source, digest }): Draft => ({
+    url,
+    content: { kind: "asset", source, digest },
+  }));
+  const pictures = [...edition.pictures.values()].map(({ url, source, recipe }): Draft => ({
+    url,
+    content: { kind: "picture", source: source.file, digest: source.digest, recipe },
+  }));
+  return [...ofTemplates, ...pictures];
+}

@@ -1,0 +1,25 @@
+import type { FragmentContent } from "../model/page.ts";
+import type { Edition, LiveArticle } from "./edition.ts";
+import type { Draft } from "./plan-pages.ts";
+import { trendingArticles } from "./trending.ts";
+import { fragmentUrl } from "./urls.ts";
+
+const LATEST_COUNT = 8;
+const BREAKING_COUNT = 3;
+
+/** The pieces that pages fetch, so that an old page shows what is new without being printed again. */
+export function planFragments(edition: Edition): Draft[] {
+  const newestFirst = edition.articles.slice(-100).reverse();
+  return [
+    fragment("trending", trendingArticles(edition)),
+    fragment("latest", newestFirst.slice(0, LATEST_COUNT)),
+    fragment("breaking", newestFirst.filter(({ card }) => card.breaking).slice(0, BREAKING_COUNT)),
+  ];
+}
+
+function fragment(name: FragmentContent["name"], articles: readonly LiveArticle[]): Draft {
+  return {
+    url: fragmentUrl(name),
+    content: { kind: "fragment", name, articles: articles.map(({ url }) => url) },
+  };
+}
