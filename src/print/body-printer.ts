@@ -1,0 +1,82 @@
+import { parseTime } from "../content/parse-time.ts";
+import { picturePath } from "../content/picture-lookup.ts";
+import { readBody } from "../content/read-body.ts";
+import { CENTRE, servePicture } from "../edition/pictures.ts";
+import type { LanguagePack } from "../language/language-pack.ts";
+import { toIndianTime, toIso } from "../model/time.ts";
+import type { PictureSource } from "./markdown/figures.ts";
+import type { UpdateTime } from "./markdown/live-updates.ts";
+import { createMarkdown, type MarkdownPhrases } from "./markdown/create-markdown.ts";
+import type { Stock } from "./stock.ts";
+
+/** Prints the Markdown of a content file, once however many pages show it. */
+export interface BodyPrinter {
+  /** `file` is from the content folder. */
+  readonly htmlOf: (file: string) => string;
+}
+
+/** The measure of the text column, for the browser's choice among the widths. */
+const BODY_SIZES = "(min-width: 48em) 44rem, 100vw";
+
+export function createBodyPrinter(stock: Stock, language: LanguagePack): BodyPrinter {
+  const { site } = stock.chrome;
+  const printed = new Map<string, string>();
+  let current = "";
+
+  const markdown = createMarkdown({
+    origin: site.url,
+    slugify: language.slugify,
+    phrases: markdownPhrases(language),
+    reservedIds: ["top", "main"],
+    resolvePicture: (src) => pictureSource(stock, picturePath(current, src)),
+    parseTime: (text) => updateTime(text, language, site.dateline),
+  });
+
+  return {
+    htmlOf(file) {
+      const known = printed.get(file);
+      if (known !== undefined) return known;
+      current = file;
+      const { html } = markdown.render(readBody(stock.contentDir, file));
+      printed.set(file, html);
+      return html;
+    },
+  };
+}
+
+function markdownPhrases({ phrases: { article, embed, live } }: LanguagePack): MarkdownPhrases {
+  return {
+    footnotes: article.footnotes,
+    footnote: article.footnote("").trim(),
+    backToText: article.backToText,
+    table: article.table,
+    permalink: live.update,
+    embeds: {
+      youtube: embed.playVideo,
+      x: embed.showPost,
+      instagram: embed.showPost,
+      facebook: embed.showPost,
+      maps: embed.showMap,
+    },
+  };
+}
+
+/** WebP, which every browser of the last five years draws, with the plain file for the rest. */
+function pictureSource(stock: Stock, file: string): PictureSource | undefined {
+  const picture = stock.pictures.get(file);
+  if (picture === undefined) return undefined;
+  const { fallback, sources } = servePicture(picture, CENTRE).set;
+  const webp = sources.find(({ type }) => type === "image/webp");
+  if (webp === undefined) return fallback;
+  return { ...fallback, srcset: webp.files.map(({ url, width }) => `${url} ${width}w`).join(", "), sizes: BODY_SIZES };
+}
+
+function updateTime(text: string, language: LanguagePack, dateline: "english" | "hindi"): UpdateTime | undefined {
+  const instant = parseTime(text);
+  if (instant === undefined) return undefined;
+  return {
+    iso: toIso(instant),
+    label: language.formatDateline(instant, dateline),
+    id: toIndianTime(instant).toFormat("yyyyLLdd-HHmm"),
+  };
+}

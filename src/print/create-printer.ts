@@ -1,0 +1,33 @@
+import { languageOf } from "../language/languages.ts";
+import type { Page } from "../model/page.ts";
+import { headOf } from "../publish/head.ts";
+import { createBodyPrinter } from "./body-printer.ts";
+import { buildView, isTemplatePage } from "./build-view.ts";
+import { createTemplates } from "./nunjucks-environment.ts";
+import { printForMachines } from "./print-for-machines.ts";
+import type { Stock } from "./stock.ts";
+import { TEMPLATES_PATH } from "./templates-dir.ts";
+
+/** Gives the function that makes the bytes of a page. It prints only what its stock holds. */
+export function createPrinter(stock: Stock): (page: Page) => string {
+  const { chrome } = stock;
+  const { site } = chrome;
+  const language = languageOf(site.language);
+  if (language === undefined) throw new Error(`Bug: no language pack for '${site.language}'.`);
+  const templates = createTemplates({ directory: TEMPLATES_PATH, language, dateline: site.dateline });
+  const bodies = createBodyPrinter(stock, language);
+
+  return (page) => {
+    if (!isTemplatePage(page)) return printForMachines(page, stock, bodies, language);
+    const view = buildView(page.content, stock, bodies, language);
+    const head = headOf(view, {
+      site,
+      url: page.url,
+      logo: chrome.logo,
+      plainPages: chrome.plainPages,
+      preview: chrome.preview,
+      phrases: language.phrases,
+    });
+    return templates.render({ view, head, chrome, url: page.url });
+  };
+}

@@ -1,0 +1,70 @@
+import { cardsOn, wholeArticlesOn } from "../edition/fingerprint.ts";
+import type { Edition } from "../edition/edition.ts";
+import type { Article } from "../model/article.ts";
+import type { Card } from "../model/card.ts";
+import type { Author, PlainPage } from "../model/newsroom.ts";
+import type { ArticleUrl, Page, TagOnPage } from "../model/page.ts";
+import type { Picture } from "../model/picture.ts";
+import type { Chrome } from "./view.ts";
+
+/**
+ * Everything that a batch of pages shows, and no more: a worker that prints one batch of a large archive
+ * need not hold the archive. Plain data, so that it can be sent to another process.
+ */
+export interface Stock {
+  readonly contentDir: string;
+  readonly chrome: Chrome;
+  readonly cards: ReadonlyMap<ArticleUrl, Card>;
+  /** The articles that are printed as a whole. */
+  readonly articles: ReadonlyMap<ArticleUrl, PrintedArticle>;
+  /** The tags of the articles in feeds. */
+  readonly authors: ReadonlyMap<string, Author>;
+  readonly plainPages: ReadonlyMap<string, PlainPage>;
+  /** Pictures in bodies and biographies, by their file from the content folder. */
+  readonly pictures: ReadonlyMap<string, Picture>;
+}
+
+export interface PrintedArticle {
+  readonly article: Article;
+  readonly tags: readonly Pick<TagOnPage, "label" | "lang">[];
+}
+
+/** Picks out of the edition what these pages show. */
+export function stockFor(pages: readonly Page[], edition: Edition, chrome: Chrome, contentDir: string): Stock {
+  const { newsroom } = edition;
+  const cards = new Map<ArticleUrl, Card>();
+  const articles = new Map<ArticleUrl, PrintedArticle>();
+  const pictures = new Map<string, Picture>();
+
+  function addPicture(file: string | undefined): void {
+    const picture = file === undefined ? undefined : newsroom.pictures.get(file);
+    if (picture !== undefined) pictures.set(picture.file, picture);
+  }
+
+  for (const { content } of pages) {
+    for (const url of cardsOn(content)) {
+      const live = edition.articleByUrl.get(url);
+      if (live !== undefined) cards.set(url, live.card);
+    }
+    const printed = content.kind === "feed" ? content.articles : wholeArticlesOn(content);
+    for (const url of printed) {
+      const live = edition.articleByUrl.get(url);
+      if (live === undefined || articles.has(url)) continue;
+      articles.set(url, { article: live.article, tags: live.tags.map(({ label, lang }) => ({ label, lang })) });
+      for (const file of live.article.bodyPictures) addPicture(file);
+      if (live.article.image.kind === "photo") addPicture(live.article.image.file);
+    }
+    if (content.kind === "plain") for (const page of newsroom.plainPages) for (const file of page.bodyPictures) addPicture(file);
+  }
+  for (const author of newsroom.authors) addPicture(author.photo);
+
+  return {
+    contentDir,
+    chrome,
+    cards,
+    articles,
+    authors: new Map(newsroom.authors.map((author) => [author.id, author])),
+    plainPages: new Map(newsroom.plainPages.map((page) => [page.slug, page])),
+    pictures,
+  };
+}
