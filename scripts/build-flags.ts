@@ -1,0 +1,78 @@
+import { availableParallelism } from "node:os";
+import { parseArgs } from "node:util";
+import { parseTime } from "../src/content/parse-time.ts";
+import type { BuildOptions } from "../src/press/build.ts";
+
+/** The command was called in a way it does not know. */
+export class UsageError extends Error {}
+
+export interface BuildCommand {
+  readonly options: BuildOptions;
+  /** The report goes to stdout as JSON. */
+  readonly json: boolean;
+}
+
+const USAGE = `Use: npm run build -- [--content DIR] [--output DIR] [--cache DIR] [--now ISO] [--url ORIGIN]
+       [--full] [--workers N] [--drafts] [--json]`;
+
+/** Reads the flags of `npm run build`. The clock is read here and nowhere else. Throws `UsageError`. */
+export function parseBuildFlags(args: readonly string[]): BuildCommand {
+  const { values } = parse(args);
+  return {
+    options: {
+      contentDir: values.content,
+      outputDir: values.output,
+      cacheDir: values.cache,
+      now: values.now === undefined ? Date.now() : parseNow(values.now),
+      url: values.url === undefined ? undefined : parseOrigin(values.url),
+      full: values.full,
+      workers: values.workers === undefined ? availableParallelism() : parseCount("--workers", values.workers),
+      preview: values.drafts,
+    },
+    json: values.json,
+  };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: false,
+      options: {
+        content: { type: "string", default: "content" },
+        output: { type: "string", default: "dist" },
+        cache: { type: "string", default: ".cache" },
+        now: { type: "string" },
+        url: { type: "string" },
+        full: { type: "boolean", default: false },
+        workers: { type: "string" },
+        drafts: { type: "boolean", default: false },
+        json: { type: "boolean", default: false },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
+  }
+}
+
+function parseNow(text: string): number {
+  const now = parseTime(text);
+  if (now === undefined) {
+    throw new UsageError(`--now is not a time: "${text}". Write it as 2026-01-31T18:05+05:30.`);
+  }
+  return now;
+}
+
+function parseOrigin(text: string): string {
+  const url = URL.parse(text);
+  if (url === null || !["http:", "https:"].includes(url.protocol) || url.pathname !== "/" || url.search + url.hash !== "") {
+    throw new UsageError(`--url is not an origin: "${text}". Write it as https://akhbar.example.`);
+  }
+  return url.origin;
+}
+
+function parseCount(flag: string, text: string): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1) throw new UsageError(`${flag} is not a count: "${text}". Write a number from 1.`);
+  return count;
+}

@@ -1,0 +1,72 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import type { Edition } from "../edition/edition.ts";
+import type { Page } from "../model/page.ts";
+import { createPrinter } from "../print/create-printer.ts";
+import { printWithEleventy } from "../print/print-with-eleventy.ts";
+import { stockFor } from "../print/stock.ts";
+import type { Chrome } from "../print/view.ts";
+import type { Answer, Batch } from "./print-worker.ts";
+
+export interface PrintOptions {
+  readonly edition: Edition;
+  readonly chrome: Chrome;
+  readonly contentDir: string;
+  readonly outputDir: string;
+  readonly workers: number;
+}
+
+/** Large enough that Eleventy's start does not count, small enough that a worker's memory stays flat. */
+const BATCH_SIZE = 1000;
+/** Below this a worker's start costs more than it saves. */
+const WORTH_A_WORKER = 600;
+
+/** Prints the pages that Eleventy prints, in this process when they are few, else in workers, batch by batch. */
+export async function printPages(pages: readonly Page[], options: PrintOptions): Promise<void> {
+  const { edition, chrome, contentDir, outputDir } = options;
+  const workers = Math.min(options.workers, Math.ceil(pages.length / WORTH_A_WORKER));
+  if (workers <= 1) {
+    for (const batch of batches(pages)) {
+      const print = createPrinter(stockFor(batch, edition, chrome, contentDir));
+      await printWithEleventy({ pages: batch, print }, outputDir);
+    }
+    return;
+  }
+  const waiting = batches(pages);
+  await Promise.all(Array.from({ length: workers }, () => runWorker(waiting, options)));
+}
+
+/** Consecutive pages share most of what they show, so a batch's stock is hardly larger than its pages. */
+function batches(pages: readonly Page[]): Page[][] {
+  const cut = [];
+  for (let start = 0; start < pages.length; start += BATCH_SIZE) cut.push(pages.slice(start, start + BATCH_SIZE));
+  return cut;
+}
+
+/** Starts one worker and feeds it batches until none is left. */
+async function runWorker(waiting: Page[][], options: PrintOptions): Promise<void> {
+  const script = fileURLToPath(new URL("./print-worker.ts", import.meta.url));
+  const worker = fork(script, { serialization: "advanced" });
+  try {
+    for (let pages = waiting.shift(); pages !== undefined; pages = waiting.shift()) {
+      const stock = stockFor(pages, options.edition, options.chrome, options.contentDir);
+      const answer = await ask(worker, { pages, stock, outputDir: options.outputDir });
+      if ("failed" in answer) throw new Error(answer.failed);
+    }
+  } finally {
+    worker.disconnect();
+  }
+}
+
+function ask(worker: ChildProcess, batch: Batch): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const onExit = (code: number | null, signal: string | null) =>
+      reject(new Error(`A print worker ended early (${signal ?? `exit ${code}`}).`));
+    worker.once("exit", onExit);
+    worker.once("message", (answer) => {
+      worker.off("exit", onExit);
+      resolve(answer as Answer);
+    });
+    worker.send(batch);
+  });
+}

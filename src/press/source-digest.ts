@@ -1,0 +1,27 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { digestOf } from "../model/digest.ts";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+
+/** The digest of our own code and the exact libraries: a new version of Akhbar prints everything anew. */
+export function codeDigest(): string {
+  return digestOfFiles([...filesBelow(join(ROOT, "src")), join(ROOT, "package.json")]);
+}
+
+/** The digest of every template, component and style sheet. */
+export function templatesDigest(): string {
+  return digestOfFiles(filesBelow(join(ROOT, "templates")));
+}
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+function digestOfFiles(files: readonly string[]): string {
+  return digestOf(files.map((file) => `${file.slice(ROOT.length)} ${digestOf(readFileSync(file))}`).join("\n"));
+}
