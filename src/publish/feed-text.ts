@@ -1,0 +1,23 @@
+import type { FeedPicture } from "./feed-document.ts";
+import { escapeXml } from "./xml.ts";
+
+/**
+ * The whole text of an article for a feed: its lead picture with caption and credit, then the body. The picture is
+ * repeated here because many readers show only what is inside the text.
+ */
+export function fullText(
+  bodyHtml: string,
+  picture: FeedPicture | undefined,
+  caption: string | undefined,
+): string {
+  return picture === undefined ? bodyHtml : leadFigure(picture, caption) + bodyHtml;
+}
+
+function leadFigure(picture: FeedPicture, caption: string | undefined): string {
+  const words = [caption, picture.credit].filter((part) => part !== undefined && part !== "").join(" ");
+  const image =
+    `<img src="${escapeXml(picture.url)}" alt="${escapeXml(picture.alt ?? "")}"` +
+    ` width="${picture.width}" height="${picture.height}">`;
+  const figcaption = words === "" ? "" : `<figcaption>${escapeXml(words)}</figcaption>`;
+  return `<figure>${image}${figcaption}</figure>\n`;
+}

@@ -1,0 +1,87 @@
+import type { Extension } from "feed";
+import { toRfc822 } from "../model/time.ts";
+import type { FeedDocument, FeedItem, FeedPicture } from "./feed-document.ts";
+import { feedFrame, fillFrame, plainText } from "./feed-frame.ts";
+import { withStylesheet } from "./feed-stylesheet.ts";
+import { MEDIA_NAMESPACE, mediaContent } from "./media-rss.ts";
+import { cdata, element, textElement } from "./xml.ts";
+
+/** Minutes after which a reader may ask again. */
+const TIME_TO_LIVE = 15;
+
+const NAMESPACES =
+  ' xmlns:content="http://purl.org/rss/1.0/modules/content/"' +
+  ` xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="${MEDIA_NAMESPACE}"`;
+
+export interface XmlFeedOptions {
+  /** Path of the stylesheet that makes the feed readable in a browser: `/feed.css`. */
+  readonly stylesheet?: string;
+}
+
+/** The document as RSS 2.0 by the RSS Advisory Board's profile. `feed` writes the channel, we write the items. */
+export function buildRss(document: FeedDocument, options: XmlFeedOptions = {}): string {
+  const frame = feedFrame(document, {
+    link: document.homeUrl,
+    language: document.site.language,
+    ttl: TIME_TO_LIVE,
+    feedLinks: { rss: document.selfUrl },
+    ...(document.hub === undefined ? {} : { hub: document.hub }),
+    ...(document.icon === undefined ? {} : { image: document.icon.url }),
+  });
+  if (document.icon !== undefined) frame.addExtension(channelImage(document, document.icon));
+  const feed = fillFrame(frame.rss2(), {
+    root: '<rss version="2.0"',
+    end: "</channel>",
+    attributes: NAMESPACES,
+    children: document.items.map(rssItem),
+  });
+  return withStylesheet(feed, options.stylesheet);
+}
+
+/** The picture that `feed` would write, with its size. Title and link must equal the channel's. */
+function channelImage(document: FeedDocument, icon: FeedPicture): Extension {
+  const text = (plain: string) => ({ _text: plainText(plain) });
+  return {
+    name: "image",
+    objects: {
+      url: text(icon.url),
+      title: text(document.title),
+      link: text(document.homeUrl),
+      width: text(String(icon.width)),
+      height: text(String(icon.height)),
+    },
+  };
+}
+
+function rssItem(item: FeedItem): string {
+  const { card } = item;
+  const parts = [
+    textElement("title", card.title),
+    textElement("link", item.link),
+    // A permanent link is one that can be opened, so only the current address is.
+    textElement("guid", item.guid, { isPermaLink: String(item.guid === item.link) }),
+    textElement("pubDate", toRfc822(card.publishedAt)),
+    // `author` must be an e-mail address, so the byline goes here.
+    ...item.authors.map((author) => textElement("dc:creator", author.name)),
+    ...categories(item).map((name) => textElement("category", name)),
+    // Before the whole text: some readers keep whichever comes last.
+    textElement("description", plainTextAsHtml(card.description)),
+    ...(item.html === undefined ? [] : [element("content:encoded", {}, cdata(item.html))]),
+    ...(item.picture === undefined ? [] : [mediaContent(item.picture)]),
+  ];
+  return element("item", {}, `\n${parts.join("\n")}\n`);
+}
+
+function categories(item: FeedItem): readonly string[] {
+  return [...new Set([item.card.category.name, ...item.tags.map((tag) => tag.label)])];
+}
+
+/**
+ * The description is the one RSS element that readers may take as HTML, and many take as plain text. Only what an
+ * HTML parser would read as a tag or an entity is escaped for it, so `R&D पर <2%` is right in both kinds.
+ */
+function plainTextAsHtml(plain: string): string {
+  return plain
+    .replace(/&(?=#|[a-z][a-z0-9]*;|(?:amp|lt|gt|quot|copy|reg|nbsp))/gi, "&amp;")
+    .replace(/<(?=[a-z/!?])/gi, "&lt;");
+}
