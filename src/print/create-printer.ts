@@ -3,6 +3,7 @@ import type { Page } from "../model/page.ts";
 import { headOf } from "../publish/head.ts";
 import { createBodyPrinter } from "./body-printer.ts";
 import { buildView, isTemplatePage } from "./build-view.ts";
+import { createFeedPrinter } from "./feed-printer.ts";
 import { createTemplates } from "./nunjucks-environment.ts";
 import { printForMachines } from "./print-for-machines.ts";
 import type { Stock } from "./stock.ts";
@@ -16,9 +17,10 @@ export function createPrinter(stock: Stock): (page: Page) => string {
   if (language === undefined) throw new Error(`Bug: no language pack for '${site.language}'.`);
   const templates = createTemplates({ directory: TEMPLATES_PATH, language, dateline: site.dateline });
   const bodies = createBodyPrinter(stock, language);
+  const printFeed = createFeedPrinter(stock, bodies, language);
 
   return (page) => {
-    if (!isTemplatePage(page)) return printForMachines(page, stock, bodies, language);
+    if (!isTemplatePage(page)) return printForMachines(page, stock, printFeed, language);
     const view = buildView(page.content, stock, bodies, language);
     const head = headOf(view, {
       site,

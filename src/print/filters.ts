@@ -1,0 +1,133 @@
+import nunjucks from "nunjucks";
+import { feedUrl, fragmentUrl, HOME_URL, yearUrl } from "../edition/urls.ts";
+import type { LanguagePack } from "../language/language-pack.ts";
+import type { PictureFile } from "../model/picture.ts";
+import type { Site } from "../model/site.ts";
+import { type Instant, toIso } from "../model/time.ts";
+import { monthCalendar } from "./month-calendar.ts";
+import { networkNames, shareTargets } from "./share-targets.ts";
+import type { Chrome, ListView, MonthView, View } from "./view.ts";
+
+interface FilterOptions {
+  readonly language: LanguagePack;
+  readonly dateline: Site["dateline"];
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a filter checks nothing: templates hand it what view.ts promises.
+type Filter = (value: any, ...rest: any[]) => unknown;
+
+/** What templates may do with a value: place and format, never decide. */
+export function templateFilters({ language, dateline }: FilterOptions): Readonly<Record<string, Filter>> {
+  const t = language.phrases;
+  const home = { name: t.site.home, url: HOME_URL };
+  return {
+    isoTime: remembered(toIso),
+    dateline: remembered((instant) => language.formatDateline(instant, dateline)),
+    /** ` lang="en"` for text that is not in the page's language; nothing for text that is. */
+    langAttr: (lang: string | undefined) =>
+      new nunjucks.runtime.SafeString(
+        lang === undefined || lang === language.code ? "" : ` lang="${lang.replace(/[^A-Za-z0-9-]/g, "")}"`,
+      ),
+    srcset: (files: readonly PictureFile[]) => files.map((file) => `${file.url} ${file.width}w`).join(", "),
+    /** `akhbar.example/about` for `https://www.akhbar.example/about/`. */
+    shortUrl: (url: string) => url.replace(/^https?:\/\/(?:www\.)?/, "").replace(/\/$/, ""),
+    categoryOf,
+    listTitle: (view: ListView) => {
+      const { kind, link } = view.subject;
+      const title = kind === "day" ? t.archive.day(link.name) : link.name;
+      return view.number === undefined ? title : t.list.titleOfPage(title, view.number);
+    },
+    listSteps: (view: ListView) => {
+      const { name, url } = view.subject.link;
+      return view.number === undefined
+        ? [home, { name }]
+        : [home, { name, url }, { name: t.list.page(view.number) }];
+    },
+    monthSteps: (view: MonthView) => [
+      home,
+      { name: String(view.year), url: yearUrl(String(view.year)) },
+      { name: view.title },
+    ],
+    monthCalendar: (view: MonthView) => monthCalendar(view, sundayFirst(t.time.weekdaysShort)),
+    feedRows: (chrome: Chrome) => [
+      { name: t.nav.latest, feeds: feedsOf(HOME_URL) },
+      ...chrome.categories.map(({ name, url }) => ({ name, feeds: feedsOf(url) })),
+    ],
+  };
+}
+
+/** What templates may name anywhere: the words of the site, its fixed places, and facts about its language. */
+export function templateGlobals({ language, dateline }: FilterOptions): Readonly<Record<string, unknown>> {
+  const t = language.phrases;
+  return {
+    t,
+    direction: language.direction,
+    datelineLang: dateline === "english" ? "en" : language.code,
+    paths: {
+      home: HOME_URL,
+      search: "/search/",
+      feeds: "/feeds/",
+      icon: "/favicon.svg",
+      touchIcon: "/apple-touch-icon.png",
+      latest: `${HOME_URL}#latest`,
+      trending: `${HOME_URL}#trending`,
+      fragments: {
+        breaking: fragmentUrl("breaking"),
+        latest: fragmentUrl("latest"),
+        trending: fragmentUrl("trending"),
+      },
+    },
+    shareTargets,
+    networkNames,
+    nameSeparator: (position: number, count: number) => (position < count - 1 ? ", " : ` ${t.numbers.and} `),
+    relativePhrases: relativePhrases(t.time),
+  };
+}
+
+/** The words of the site begin the week on Monday. */
+function sundayFirst(weekdays: readonly string[]): readonly string[] {
+  return [...weekdays.slice(-1), ...weekdays.slice(0, -1)];
+}
+
+/** Marks the category that a page belongs to in the navigation. */
+function categoryOf(view: View): string | undefined {
+  if (view.template === "article") return view.full.card.category.id;
+  return view.template === "list" && view.subject.kind === "category" ? view.subject.link.id : undefined;
+}
+
+function feedsOf(listUrl: string): readonly { readonly format: string; readonly url: string }[] {
+  return [
+    { format: "RSS", url: feedUrl(listUrl, "rss") },
+    { format: "Atom", url: feedUrl(listUrl, "atom") },
+    { format: "JSON", url: feedUrl(listUrl, "json") },
+  ];
+}
+
+interface RelativeTimePhrases {
+  readonly justNow: string;
+  readonly minutesAgo: (minutes: number) => string;
+  readonly hoursAgo: (hours: number) => string;
+}
+
+/** The words for the script that keeps times relative; `#` stands for the number. */
+function relativePhrases({ justNow, minutesAgo, hoursAgo }: RelativeTimePhrases): string {
+  const many = (phrase: string) => phrase.replace("2", "#");
+  return JSON.stringify([justNow, minutesAgo(1), many(minutesAgo(2)), hoursAgo(1), many(hoursAgo(2))]);
+}
+
+/** Enough for the articles on the pages of a batch; an archive would fill the memory. */
+const REMEMBERED = 10_000;
+
+/** A time is written on many pages and written the same way each time. */
+function remembered(format: (instant: Instant) => string): (instant: Instant) => string {
+  const known = new Map<Instant, string>();
+  return (instant) => {
+    let text = known.get(instant);
+    if (text === undefined) {
+      if (known.size >= REMEMBERED) known.clear();
+      text = format(instant);
+      known.set(instant, text);
+    }
+    return text;
+  };
+}

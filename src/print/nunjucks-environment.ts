@@ -1,0 +1,100 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import nunjucks from "nunjucks";
+import type { LanguagePack } from "../language/language-pack.ts";
+import type { Site } from "../model/site.ts";
+import { templateFilters, templateGlobals } from "./filters.ts";
+import type { TemplateData } from "./view.ts";
+
+export interface TemplateOptions {
+  /** The folder with `layouts/`, `pages/` and `components/`. */
+  readonly directory: string;
+  readonly language: LanguagePack;
+  /** How readers see times: a setting of the site. */
+  readonly dateline: Site["dateline"];
+}
+
+/** The templates, compiled: what draws a page from what its template is given. */
+export interface Templates {
+  /** The HTML of a page; a value that a template names and the data lacks is an error. */
+  readonly render: (data: TemplateData) => string;
+  /** The HTML of one component: `draw("storyCard", { … })`. For tests and catalogues. */
+  readonly draw: (component: string, argument?: unknown) => string;
+}
+
+/**
+ * Compiles every template once. Text from the content folder is only ever data: it is never compiled, and it is
+ * escaped wherever it is printed. Each component (`components/story-card/macro.njk`) is a function by the name of its
+ * macro (`storyCard`) in all templates: an import in every template would run the component's file for every page.
+ */
+export function createTemplates(options: TemplateOptions): Templates {
+  const sources = readTemplates(options.directory);
+  const environment = new nunjucks.Environment(loaderOf(sources), {
+    autoescape: true,
+    throwOnUndefined: true,
+    trimBlocks: true,
+    lstripBlocks: true,
+  });
+  for (const [name, filter] of Object.entries(templateFilters(options))) environment.addFilter(name, filter);
+  for (const [name, value] of Object.entries(templateGlobals(options))) environment.addGlobal(name, value);
+
+  const components = new Map<string, Macro>();
+  for (const name of sources.keys()) {
+    if (!name.startsWith("components/")) continue;
+    const macro = onlyMacro(environment, name);
+    components.set(macro.name, macro.draw);
+    environment.addGlobal(macro.name, macro.draw);
+  }
+  for (const name of sources.keys()) environment.getTemplate(name, true);
+
+  return {
+    render: (data) => environment.render(`pages/${data.view.template}.njk`, data),
+    draw: (component, argument) => {
+      const macro = components.get(component);
+      if (macro === undefined) throw new Error(`Bug: there is no component named '${component}'.`);
+      return String(macro(argument));
+    },
+  };
+}
+
+/** A component once compiled: gives its HTML, marked as safe to print. */
+type Macro = (argument?: unknown) => { toString(): string };
+
+/** The template files by their path from the folder, with `/` on every system. */
+function readTemplates(directory: string): ReadonlyMap<string, string> {
+  const files = readdirSync(directory, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(".njk"))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  return new Map(
+    files.map((file) => [relative(directory, file).split(sep).join("/"), readFileSync(file, "utf8")]),
+  );
+}
+
+function loaderOf(sources: ReadonlyMap<string, string>): nunjucks.ILoader {
+  return {
+    getSource(name: string) {
+      const src = sources.get(name);
+      if (src === undefined) throw new Error(`Bug: there is no template '${name}'.`);
+      return { src, path: name, noCache: false };
+    },
+  };
+}
+
+/** Runs a component's file and takes the one macro that it defines. */
+function onlyMacro(environment: nunjucks.Environment, name: string): { name: string; draw: Macro } {
+  let exported: Record<string, unknown> = {};
+  // The type definitions leave this method out; imports in templates use it.
+  const template = environment.getTemplate(name, true) as nunjucks.Template & {
+    getExported(done: (error: Error | null, exported: Record<string, unknown>) => void): void;
+  };
+  template.getExported((error, found) => {
+    if (error !== null) throw error;
+    exported = found;
+  });
+  const [macro, ...more] = Object.entries(exported);
+  if (macro === undefined || more.length > 0 || typeof macro[1] !== "function") {
+    throw new Error(`Bug: ${name} must define exactly one macro.`);
+  }
+  return { name: macro[0], draw: macro[1] as Macro };
+}

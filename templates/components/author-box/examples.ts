@@ -1,0 +1,3 @@
+import { sampleAuthors } from "../../sample-stories.ts";
+
+export const examples = { "two authors": sampleAuthors };

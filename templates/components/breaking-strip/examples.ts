@@ -1,0 +1,1 @@
+export const examples = { "before the news is fetched": undefined };

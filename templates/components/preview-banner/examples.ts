@@ -1,0 +1,1 @@
+export const examples = { "on every page of a preview": undefined };

@@ -1,0 +1,23 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Script } from "node:vm";
+import { brotliCompressSync } from "node:zlib";
+import { describe, expect, test } from "vitest";
+import { TEMPLATES_PATH } from "../../../src/print/templates-dir.ts";
+
+const source = readFileSync(join(TEMPLATES_PATH, "assets", "script.js"), "utf8");
+
+describe("the script of the pages", () => {
+  test("is plain JavaScript that a browser can run as it is", () => {
+    expect(() => new Script(source)).not.toThrow();
+    expect(source).not.toMatch(/^\s*(?:import|export)\b/m);
+  });
+
+  test("keeps to 5 KB compressed", () => {
+    expect(brotliCompressSync(source).length).toBeLessThan(5 * 1024);
+  });
+
+  test("asks no other site for anything and runs no text as code", () => {
+    expect(source).not.toMatch(/https?:|\beval\b|new Function|document\.write/);
+  });
+});
