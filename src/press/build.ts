@@ -1,35 +1,22 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { locateConflicts } from "../content/locate-conflicts.ts";
-import { readNewsroom } from "../content/read-newsroom.ts";
-import { assembleEdition } from "../edition/assemble-edition.ts";
-import { findConflicts } from "../edition/find-conflicts.ts";
-import { planPages } from "../edition/plan-pages.ts";
 import { digestOf } from "../model/digest.ts";
-import { compareProblems, type Problem } from "../model/problem.ts";
+import type { Problem } from "../model/problem.ts";
 import type { Instant } from "../model/time.ts";
-import { loadAssets } from "../print/assets.ts";
-import { chromeOf } from "../print/chrome.ts";
 import { changedFiles, commit, finishCommit, listFiles } from "./commit.ts";
 import { takeLock } from "./lock.ts";
 import { readManifest, writeManifest } from "./manifest.ts";
 import { PictureError, placeAssets, placePictures } from "./place-files.ts";
+import { type PrepareOptions, prepare } from "./prepare.ts";
 import { inCommitOrder, printerOf } from "./print-plan.ts";
 import { printPages } from "./print-pages.ts";
-import { codeDigest, templatesDigest } from "./source-digest.ts";
 
-export interface BuildOptions {
-  readonly contentDir: string;
+export interface BuildOptions extends PrepareOptions {
   readonly outputDir: string;
   readonly cacheDir: string;
-  readonly now: Instant;
-  /** An origin that takes the place of the one in site.yaml. */
-  readonly url: string | undefined;
   /** Print everything, whatever the cache says. */
   readonly full: boolean;
   readonly workers: number;
-  /** Show drafts and embargoed articles. */
-  readonly preview: boolean;
 }
 
 /** How a build ended: with a site, or with what the editors have to mend. */
@@ -72,19 +59,9 @@ async function buildLocked(options: BuildOptions): Promise<BuildResult> {
   finishCommit(folders.journal);
   rmSync(folders.staging, { recursive: true, force: true });
 
-  const read = await readNewsroom({ contentDir, displayDir: contentDir });
-  const conflicts = read.newsroom === undefined ? [] : locateConflicts(contentDir, findConflicts(read.newsroom));
-  const problems = [...read.problems, ...conflicts].sort(compareProblems);
-  if (read.newsroom === undefined || problems.length > 0) return { kind: "refused", problems };
-  const newsroom = withOrigin(read.newsroom, options.url);
-
-  const edition = assembleEdition(newsroom, { now: options.now, preview: options.preview });
-  const assets = loadAssets(edition.language);
-  const chrome = chromeOf(edition, assets);
-  const code = codeDigest();
-  const machine = digestOf(`${code} ${JSON.stringify([newsroom.site, newsroom.categories])} ${options.preview}`);
-  const frame = digestOf(`${code} ${templatesDigest()} ${JSON.stringify(chrome)}`);
-  const pages = planPages(edition, assets, { machine, frame });
+  const prepared = await prepare(options);
+  if (prepared.kind === "refused") return prepared;
+  const { edition, chrome, assets, pages } = prepared;
 
   const manifest = options.full ? undefined : readManifest(folders.manifest, output);
   if (manifest === undefined) refuseForeignOutput(output);
@@ -125,7 +102,7 @@ async function buildLocked(options: BuildOptions): Promise<BuildResult> {
       printed: toPrint.length,
       kept: pages.length - toPrint.length,
       removed: removals.length,
-      ignored: read.ignored,
+      ignored: prepared.ignored,
       nextBuildDue: edition.nextBuildDue,
     },
   };
@@ -141,10 +118,6 @@ function foldersOf(cacheDir: string, output: string) {
     // Beside the output folder, so that moving a file into place is a rename and not a copy.
     staging: join(dirname(output), `.${basename(output)}.staging`),
   };
-}
-
-function withOrigin<N extends { readonly site: { readonly url: string } }>(newsroom: N, url: string | undefined): N {
-  return url === undefined ? newsroom : { ...newsroom, site: { ...newsroom.site, url } };
 }
 
 /** Overwriting a folder that we did not print would destroy somebody's work. */

@@ -39,15 +39,23 @@ export function finishCommit(journalFile: string): boolean {
 }
 
 /** Doing it twice is the same as doing it once: a file that is no longer staged has been moved already. */
-function carryOut({ output, staging, moves, removals, nextManifest, manifest }: Journal): void {
-  mkdirSync(output, { recursive: true });
+function carryOut(journal: Journal): void {
+  const { output, staging, removals, nextManifest, manifest } = journal;
+  if (existsSync(output)) moveIntoPlace(journal);
+  // A first build has nothing to spare: one rename puts the whole site in place.
+  else if (existsSync(staging)) renameSync(staging, output);
+  for (const file of removals) removeFile(output, file);
+  rmSync(staging, { recursive: true, force: true });
+  if (existsSync(nextManifest)) renameSync(nextManifest, manifest);
+}
+
+function moveIntoPlace({ output, staging, moves, removals }: Journal): void {
   // Removals come last, so that no reader finds a link to a page that is gone before the link is; but a file may
   // stand where a folder must be, and the other way round, and then it has to go first.
   const remaining = moves.filter((file) => existsSync(join(staging, file)) && !tryMove(staging, output, file));
+  if (remaining.length === 0) return;
   for (const file of removals) removeFile(output, file);
   for (const file of remaining) move(staging, output, file);
-  rmSync(staging, { recursive: true, force: true });
-  if (existsSync(nextManifest)) renameSync(nextManifest, manifest);
 }
 
 // A thousand calls of fsync take seconds; past a handful, one call for the whole file system is quicker.

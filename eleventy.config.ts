@@ -1,0 +1,11 @@
+import type { EleventyConfig } from "./src/print/print-with-eleventy.ts";
+import { configureWholeSite } from "./src/press/eleventy-whole-site.ts";
+
+/**
+ * For those who know Eleventy: `npx eleventy --config=eleventy.config.ts` prints the whole site into `dist/`, and
+ * `npm run dev` serves it with Eleventy's own server. `npm run build` prints only what changed, through the same template.
+ */
+export default async function configure(config: EleventyConfig) {
+  await configureWholeSite(config);
+  return { dir: { input: "templates", output: "dist" } };
+}

@@ -1,0 +1,35 @@
+import { join, resolve } from "node:path";
+import { formatProblem } from "../model/problem.ts";
+import { createPrinter } from "../print/create-printer.ts";
+import { configureEleventy, type EleventyConfig } from "../print/print-with-eleventy.ts";
+import { stockFor } from "../print/stock.ts";
+import { placeAssets, placePictures } from "./place-files.ts";
+import { prepare } from "./prepare.ts";
+import { printerOf } from "./print-plan.ts";
+
+/** The parts of Eleventy's configuration that only its own command line needs. */
+interface ServingConfig extends EleventyConfig {
+  on(event: "eleventy.before" | "eleventy.after", listener: () => Promise<void>): void;
+  addWatchTarget(path: string): void;
+  setServerOptions(options: { readonly showAllHosts: boolean; readonly domDiff: boolean }): void;
+}
+
+/** Lets Eleventy itself print the whole site: content and templates are read anew before each of its builds. */
+export async function configureWholeSite(
+  config: EleventyConfig,
+  { contentDir = "content", outputDir = "dist", cacheDir = ".cache" } = {},
+): Promise<void> {
+  const prepared = await prepare({ contentDir, now: Date.now(), url: undefined, preview: false });
+  if (prepared.kind === "refused") throw new Error(prepared.problems.map(formatProblem).join("\n"));
+  const { edition, chrome, assets, pages } = prepared;
+  const byEleventy = pages.filter((page) => printerOf(page.content.kind) === "eleventy");
+  configureEleventy(config, { pages: byEleventy, print: createPrinter(stockFor(byEleventy, edition, chrome, contentDir)) });
+
+  const serving = config as ServingConfig;
+  serving.on("eleventy.before", async () => {
+    const output = resolve(outputDir);
+    placeAssets(pages, assets, output);
+    await placePictures(pages, { contentDir, cacheDir, outputDir: output });
+  });
+  serving.addWatchTarget(join(contentDir, "**/*"));
+}

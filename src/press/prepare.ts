@@ -1,0 +1,63 @@
+import { locateConflicts } from "../content/locate-conflicts.ts";
+import { readNewsroom } from "../content/read-newsroom.ts";
+import { assembleEdition } from "../edition/assemble-edition.ts";
+import type { Edition } from "../edition/edition.ts";
+import { findConflicts } from "../edition/find-conflicts.ts";
+import { planPages } from "../edition/plan-pages.ts";
+import { digestOf } from "../model/digest.ts";
+import type { Page } from "../model/page.ts";
+import { compareProblems, type Problem } from "../model/problem.ts";
+import type { Instant } from "../model/time.ts";
+import { type LoadedAsset, loadAssets } from "../print/assets.ts";
+import { chromeOf } from "../print/chrome.ts";
+import type { Chrome } from "../print/view.ts";
+import type { ContentMemory } from "./content-cache.ts";
+import { codeDigest, templatesDigest } from "./source-digest.ts";
+
+export interface PrepareOptions {
+  readonly contentDir: string;
+  readonly now: Instant;
+  /** An origin that takes the place of the one in site.yaml. */
+  readonly url: string | undefined;
+  /** Show drafts and embargoed articles. */
+  readonly preview: boolean;
+  /** What earlier reads found. */
+  readonly memory?: ContentMemory;
+}
+
+/** The site as planned, or what the editors have to mend first. */
+export type Prepared =
+  | {
+      readonly kind: "planned";
+      readonly edition: Edition;
+      readonly chrome: Chrome;
+      readonly assets: readonly LoadedAsset[];
+      readonly pages: readonly Page[];
+      /** Files in the content folder that nothing names. */
+      readonly ignored: readonly string[];
+    }
+  | { readonly kind: "refused"; readonly problems: readonly Problem[] };
+
+/** Reads the content, checks it, and decides every file of the site. Writes nothing. */
+export async function prepare({ contentDir, now, url, preview, memory }: PrepareOptions): Promise<Prepared> {
+  const read = await readNewsroom({
+    contentDir,
+    displayDir: contentDir,
+    ...(memory === undefined ? {} : { cache: memory }),
+  });
+  memory?.remember(read);
+  const conflicts = read.newsroom === undefined ? [] : locateConflicts(contentDir, findConflicts(read.newsroom));
+  const problems = [...read.problems, ...conflicts].sort(compareProblems);
+  if (read.newsroom === undefined || problems.length > 0) return { kind: "refused", problems };
+
+  const newsroom = url === undefined ? read.newsroom : { ...read.newsroom, site: { ...read.newsroom.site, url } };
+  const edition = assembleEdition(newsroom, { now, preview });
+  const assets = loadAssets(edition.language);
+  const chrome = chromeOf(edition, assets);
+  const code = codeDigest();
+  const basis = {
+    machine: digestOf(`${code} ${JSON.stringify([newsroom.site, newsroom.categories])} ${preview}`),
+    frame: digestOf(`${code} ${templatesDigest()} ${JSON.stringify(chrome)}`),
+  };
+  return { kind: "planned", edition, chrome, assets, pages: planPages(edition, assets, basis), ignored: read.ignored };
+}
