@@ -5,6 +5,9 @@ import { type FeedFormat, feedUrl, HOME_URL, tagUrl } from "./urls.ts";
 
 const ALL_FORMATS: readonly FeedFormat[] = ["rss", "atom", "json"];
 
+/** A large paper has thousands of tags: their feeds tell what is new and leave the text to the page. */
+const TAG_FEED_ITEMS = 15;
+
 /** The feeds of the site, of each category, of each author with an article, and of each tag with a page. */
 export function planFeeds(edition: Edition): Draft[] {
   const { site } = edition.newsroom;
@@ -15,8 +18,10 @@ export function planFeeds(edition: Edition): Draft[] {
     oldestFirst: readonly LiveArticle[],
     formats: readonly FeedFormat[],
   ): Draft[] {
-    const articles = oldestFirst.slice(-site.feeds.items).reverse().map(({ url }) => url);
-    const fullText = site.feeds.content === "full";
+    const ofTag = of.kind === "tag";
+    const count = ofTag ? Math.min(TAG_FEED_ITEMS, site.feeds.items) : site.feeds.items;
+    const articles = oldestFirst.slice(-count).reverse().map(({ url }) => url);
+    const fullText = site.feeds.content === "full" && !ofTag;
     return formats.map((format) => ({
       url: feedUrl(listUrl, format),
       content: { kind: "feed", format, of, articles, fullText },
