@@ -1,0 +1,289 @@
+import { statSync } from "node:fs";
+import { join } from "node:path";
+import { languageOf } from "../language/languages.ts";
+import type { Article } from "../model/article.ts";
+import type { Author, Category, Newsroom, PlainPage } from "../model/newsroom.ts";
+import type { Picture } from "../model/picture.ts";
+import { compareProblems, type Problem } from "../model/problem.ts";
+import type { Site } from "../model/site.ts";
+import { checkReferences } from "./check-references.ts";
+import { measurePicture } from "./measure-picture.ts";
+import type { YamlNode } from "./parse-yaml.ts";
+import { type PictureLookup, pictureLookup } from "./picture-lookup.ts";
+import { type ArticleSetting, readArticle } from "./read-article.ts";
+import { readAuthor } from "./read-author.ts";
+import { readBytes } from "./read-bytes.ts";
+import { CATEGORY_EXAMPLE, readCategories } from "./read-categories.ts";
+import { readDataFile } from "./read-data-file.ts";
+import { readPlainPage } from "./read-plain-page.ts";
+import { readSite, SMALLEST_SITE } from "./read-site.ts";
+import { readTags } from "./read-tags.ts";
+import { readTrending } from "./read-trending.ts";
+import { tellSameNames } from "./same-names.ts";
+import { type SortedFiles, sortFiles } from "./sort-files.ts";
+import { quote, tellOf } from "./tell.ts";
+import { type FileState, walkContent } from "./walk-content.ts";
+
+export interface ReadOptions {
+  readonly contentDir: string;
+  /** The content folder as the user named it, for messages; else `contentDir`. */
+  readonly displayDir?: string;
+  readonly cache?: ContentCache;
+}
+
+/**
+ * What an earlier read made of a file in the same state, or undefined to read it again. The cache's owner sees
+ * to it that an entry was made by the same code under the same `site.yaml`.
+ */
+export interface ContentCache {
+  readonly article: (file: string, state: FileState) => Article | undefined;
+  readonly picture: (file: string, state: FileState) => Picture | undefined;
+}
+
+export interface ReadResult {
+  /** Undefined when anything was told: a site is printed from sound content or not at all. */
+  readonly newsroom: Newsroom | undefined;
+  /** Sorted by file and line; `file` starts with the display folder. */
+  readonly problems: readonly Problem[];
+  /** Files that nothing names, from the content folder: hidden ones, backups, pictures not shown, strangers. */
+  readonly ignored: readonly string[];
+  /** Every file that was found, for a cache. */
+  readonly files: ReadonlyMap<string, FileState>;
+}
+
+/** Reads and checks the whole content folder. Follows no link, runs nothing, and throws only for our own faults. */
+export async function readNewsroom(options: ReadOptions): Promise<ReadResult> {
+  const problems: Problem[] = [];
+  if (!isFolder(options.contentDir)) {
+    tellOf(problems, "")(
+      1,
+      "There is no such folder.",
+      "Name the folder that holds site.yaml and articles/.",
+    );
+    return finish(options, undefined, problems, [], new Map());
+  }
+  const { files, ignored } = walkContent(options.contentDir, problems);
+  tellSameNames(files.keys(), problems);
+  const reading: Reading = {
+    ...options,
+    files,
+    sorted: sortFiles(files.keys(), problems),
+    pictures: pictureLookup(files),
+    problems,
+  };
+  const settings = readSettings(reading);
+  const people = readNamedFiles(reading);
+  const articles = checkReferences(
+    readArticles(reading, settings.setting),
+    {
+      contentDir: options.contentDir,
+      site: settings.setting.site,
+      authors: new Set(reading.sorted.authors.map((author) => author.name)),
+      categories: settings.categories,
+    },
+    problems,
+  );
+  tellSameAddress(reading, settings.categories ?? []);
+  const pictures = await measurePictures(reading, settings.setting.site, articles, people);
+  const left = reading.sorted.others.filter((file) => !pictures.named.has(file));
+  const newsroom =
+    problems.length > 0 || settings.site === undefined || settings.categories === undefined
+      ? undefined
+      : {
+          site: settings.site,
+          categories: settings.categories,
+          tags: settings.tags,
+          authors: people.authors,
+          plainPages: people.plainPages,
+          articles,
+          trending: settings.trending,
+          pictures: pictures.measured,
+        };
+  return finish(options, newsroom, problems, [...ignored, ...left], files);
+}
+
+interface Reading extends ReadOptions {
+  readonly files: ReadonlyMap<string, FileState>;
+  readonly sorted: SortedFiles;
+  readonly pictures: PictureLookup;
+  readonly problems: Problem[];
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+function finish(
+  options: ReadOptions,
+  newsroom: Newsroom | undefined,
+  problems: Problem[],
+  ignored: string[],
+  files: ReadonlyMap<string, FileState>,
+): ReadResult {
+  const folder = (options.displayDir ?? options.contentDir).replace(/\/+$/, "");
+  const shown = problems.map((problem) => ({
+    ...problem,
+    file: problem.file === "" ? folder : `${folder}/${problem.file}`,
+  }));
+  return { newsroom, problems: shown.sort(compareProblems), ignored: ignored.sort(), files };
+}
+
+interface Settings {
+  /** Undefined when it was refused; articles are then checked with the defaults. */
+  readonly site: Site | undefined;
+  readonly setting: ArticleSetting;
+  readonly categories: Category[] | undefined;
+  readonly tags: Newsroom["tags"];
+  readonly trending: readonly string[];
+}
+
+const NO_SETTINGS: YamlNode = { kind: "map", line: 1, entries: new Map() };
+
+function readSettings(reading: Reading): Settings {
+  const { problems, pictures } = reading;
+  const hasLanguage = (code: string) => languageOf(code) !== undefined;
+  const siteNode = readData(
+    reading,
+    "site.yaml",
+    `There are no settings.`,
+    `Add this file with ${SMALLEST_SITE}.`,
+  );
+  const site = siteNode && readSite(siteNode, pictures, hasLanguage, tellOf(problems, "site.yaml"));
+  const assumed = site ?? readSite(NO_SETTINGS, pictures, hasLanguage, () => {});
+  const language = languageOf(assumed?.language ?? "hi");
+  if (assumed === undefined || language === undefined) throw new Error("Bug: there are no default settings.");
+  const categoriesNode = readData(
+    reading,
+    "categories.yaml",
+    "There are no categories.",
+    `Add this file with at least - ${CATEGORY_EXAMPLE}.`,
+  );
+  const tagsNode = readData(reading, "tags.yaml");
+  const trendingNode = readData(reading, "trending.yaml");
+  return {
+    site,
+    setting: { site: assumed, pictures, slugify: language.slugify, countWords: language.countWords },
+    categories: categoriesNode && readCategories(categoriesNode, tellOf(problems, "categories.yaml")),
+    tags: tagsNode === undefined ? [] : readTags(tagsNode, language, tellOf(problems, "tags.yaml")),
+    trending: trendingNode === undefined ? [] : readTrending(trendingNode, tellOf(problems, "trending.yaml")),
+  };
+}
+
+/** A YAML file at the top of the folder; `what` and `fix` are told when one that must be there is not. */
+function readData(reading: Reading, file: string, what?: string, fix?: string): YamlNode | undefined {
+  const tell = tellOf(reading.problems, file);
+  if (reading.sorted.data.has(file)) {
+    const bytes = readBytes(join(reading.contentDir, file), tell);
+    return bytes && readDataFile(bytes, tell);
+  }
+  if (what !== undefined && fix !== undefined) tell(1, what, fix);
+  return undefined;
+}
+
+interface People {
+  readonly authors: Author[];
+  readonly plainPages: PlainPage[];
+  readonly bodyPictures: string[];
+}
+
+/** Most bytes in an author's or a page's file. */
+const LARGEST_PAGE = 1_048_576;
+
+function readNamedFiles(reading: Reading): People {
+  const { sorted, pictures, problems } = reading;
+  const people: People = { authors: [], plainPages: [], bodyPictures: [] };
+  for (const { name, file } of sorted.authors) {
+    const bytes = readLimited(reading, file, LARGEST_PAGE);
+    const read = bytes && readAuthor(name, file, bytes, pictures, problems);
+    if (read === undefined) continue;
+    people.authors.push(read.author);
+    people.bodyPictures.push(...read.bodyPictures);
+  }
+  for (const { name, file } of sorted.pages) {
+    const bytes = readLimited(reading, file, LARGEST_PAGE);
+    const page = bytes && readPlainPage(name, file, bytes, pictures, problems);
+    if (page === undefined) continue;
+    people.plainPages.push(page);
+    people.bodyPictures.push(...page.bodyPictures);
+  }
+  return people;
+}
+
+function readArticles(reading: Reading, setting: ArticleSetting): Article[] {
+  const articles: Article[] = [];
+  for (const file of reading.sorted.articles) {
+    const article = reuse(reading, file) ?? readAnew(reading, file, setting);
+    if (article !== undefined) articles.push(article);
+  }
+  return articles;
+}
+
+function reuse(reading: Reading, file: string): Article | undefined {
+  const state = reading.files.get(file);
+  const article = state && reading.cache?.article(file, state);
+  if (article === undefined) return undefined;
+  // The article's own file did not change, but a picture that it shows may be gone.
+  const shown =
+    article.image.kind === "photo" ? [article.image.file, ...article.bodyPictures] : article.bodyPictures;
+  return shown.every((picture) => reading.files.has(picture)) ? article : undefined;
+}
+
+function readAnew(reading: Reading, file: string, setting: ArticleSetting): Article | undefined {
+  const bytes = readLimited(reading, file, setting.site.limits.articleBytes);
+  return bytes && readArticle(file, bytes, setting, reading.problems);
+}
+
+function readLimited(reading: Reading, file: string, most: number): Buffer | undefined {
+  const tell = tellOf(reading.problems, file);
+  const size = reading.files.get(file)?.bytes ?? 0;
+  if (size <= most) return readBytes(join(reading.contentDir, file), tell);
+  tell(
+    1,
+    `The file has ${size} bytes; the limit is ${most}.`,
+    "Split the text, or raise limits.article_bytes in site.yaml.",
+  );
+  return undefined;
+}
+
+/** A page and a category may not ask for one address. */
+function tellSameAddress(reading: Reading, categories: readonly Category[]): void {
+  for (const { name, file } of reading.sorted.pages) {
+    if (!categories.some((category) => category.id === name)) continue;
+    tellOf(reading.problems, file)(
+      1,
+      `The address /${name}/ belongs to the category ${quote(name)}.`,
+      "Rename the file.",
+    );
+  }
+}
+
+async function measurePictures(
+  reading: Reading,
+  site: Site,
+  articles: readonly Article[],
+  people: People,
+): Promise<{ named: ReadonlySet<string>; measured: ReadonlyMap<string, Picture> }> {
+  const named = new Set(people.bodyPictures);
+  if (site.publisher.logo !== undefined) named.add(site.publisher.logo);
+  for (const author of people.authors) if (author.photo !== undefined) named.add(author.photo);
+  for (const article of articles) {
+    if (article.image.kind === "photo") named.add(article.image.file);
+    for (const picture of article.bodyPictures) named.add(picture);
+  }
+  const measured = new Map<string, Picture>();
+  for (const file of [...named].sort()) {
+    const state = reading.files.get(file);
+    if (state === undefined) throw new Error(`Bug: the picture ${file} was found and is not there.`);
+    const picture =
+      reading.cache?.picture(file, state) ??
+      (await measurePicture(
+        reading.contentDir,
+        file,
+        state,
+        site.limits.pictureBytes,
+        tellOf(reading.problems, file),
+      ));
+    if (picture !== undefined) measured.set(file, picture);
+  }
+  return { named, measured };
+}
