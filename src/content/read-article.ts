@@ -4,19 +4,17 @@ import type { Problem } from "../model/problem.ts";
 import type { Site } from "../model/site.ts";
 import { cleanLine } from "./clean-text.ts";
 import { FieldReader } from "./field-reader.ts";
-import { findPictures } from "./find-pictures.ts";
+import { type BodyTools, inspectBody } from "./inspect-body.ts";
 import { isLanguageTag } from "./language-tag.ts";
 import { parsePath } from "./parse-path.ts";
-import type { PictureLookup } from "./picture-lookup.ts";
 import { readImage } from "./read-image.ts";
 import { readMarkdown } from "./read-markdown.ts";
 import { isSlug, tellBadSlug } from "./slug.ts";
 import { quote, type Tell, tellOf } from "./tell.ts";
 
 /** What an article's reading needs besides its own file. */
-export interface ArticleSetting {
+export interface ArticleSetting extends BodyTools {
   readonly site: Site;
-  readonly pictures: PictureLookup;
   readonly slugify: (title: string) => string;
   readonly countWords: (body: string) => number;
 }
@@ -96,7 +94,7 @@ export function readArticle(
   const slug = readSlug(fields, title, setting, tell);
   const optional = readOptionalPaths(fields, tell);
   const image = readImage(fields, file, title ?? "", setting.pictures, tell);
-  const bodyPictures = readBodyPictures(source.body, source.bodyLine, file, setting.pictures, tell);
+  const bodyPictures = inspectBody(source, file, setting, tell);
   const article = {
     file,
     authors: readAuthors(fields),
@@ -255,21 +253,6 @@ function readPath(
   if (parsed.ok) return parsed.path;
   tell(line, `The path ${quote(typed)} in '${key}' ${parsed.what}.`, parsed.fix);
   return undefined;
-}
-
-function readBodyPictures(
-  body: string,
-  bodyLine: number,
-  file: string,
-  pictures: PictureLookup,
-  tell: Tell,
-): string[] {
-  const found = new Set<string>();
-  for (const { src, line } of findPictures(body)) {
-    const picture = pictures.find(file, src, bodyLine + line - 1, tell);
-    if (picture !== undefined) found.add(picture);
-  }
-  return [...found];
 }
 
 function readAlsoRead(fields: FieldReader, origin: string, tell: Tell): string[] {

@@ -2,8 +2,7 @@ import { digestOf } from "../model/digest.ts";
 import type { Author } from "../model/newsroom.ts";
 import type { Problem } from "../model/problem.ts";
 import { FieldReader } from "./field-reader.ts";
-import { findPictures } from "./find-pictures.ts";
-import type { PictureLookup } from "./picture-lookup.ts";
+import { type BodyTools, inspectBody } from "./inspect-body.ts";
 import { readMarkdown } from "./read-markdown.ts";
 import { isWebAddress, readEmail } from "./read-site.ts";
 import { quote, tellOf } from "./tell.ts";
@@ -16,7 +15,7 @@ export function readAuthor(
   id: string,
   file: string,
   bytes: Buffer,
-  pictures: PictureLookup,
+  tools: BodyTools,
   problems: Problem[],
 ): { readonly author: Author; readonly bodyPictures: readonly string[] } | undefined {
   const before = problems.length;
@@ -28,7 +27,7 @@ export function readAuthor(
   const role = fields.text("role", { longest: 100, example: 'role: "संवाददाता"' });
   const email = readEmail(fields, tell);
   const src = fields.word("photo", "photo: /media/desk.jpg");
-  const photo = src === undefined ? undefined : pictures.find(file, src, fields.line("photo"), tell);
+  const photo = src === undefined ? undefined : tools.pictures.find(file, src, fields.line("photo"), tell);
   const links = fields.words("links", { longest: 2000, most: 20, example: "links: [https://x.com/akhbar]" });
   for (const { value, line } of links) {
     if (!isWebAddress(value))
@@ -38,9 +37,7 @@ export function readAuthor(
         "Write it with https:// and the whole path.",
       );
   }
-  const bodyPictures = findPictures(source.body).flatMap(
-    (shown) => pictures.find(file, shown.src, source.bodyLine + shown.line - 1, tell) ?? [],
-  );
+  const bodyPictures = inspectBody(source, file, tools, tell);
   if (problems.length > before || name === undefined) return undefined;
   const author = {
     id,

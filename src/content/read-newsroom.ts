@@ -7,6 +7,7 @@ import type { Picture } from "../model/picture.ts";
 import { compareProblems, type Problem } from "../model/problem.ts";
 import type { Site } from "../model/site.ts";
 import { checkReferences } from "./check-references.ts";
+import type { BodyInspector } from "./inspect-body.ts";
 import { measurePicture } from "./measure-picture.ts";
 import type { YamlNode } from "./parse-yaml.ts";
 import { type PictureLookup, pictureLookup } from "./picture-lookup.ts";
@@ -29,6 +30,8 @@ export interface ReadOptions {
   /** The content folder as the user named it, for messages; else `contentDir`. */
   readonly displayDir?: string;
   readonly cache?: ContentCache;
+  /** Looks into bodies for what the printer of Markdown knows to be wrong. */
+  readonly inspect?: BodyInspector;
 }
 
 /**
@@ -66,6 +69,7 @@ export async function readNewsroom(options: ReadOptions): Promise<ReadResult> {
   tellSameNames(files.keys(), problems);
   const reading: Reading = {
     ...options,
+    inspect: options.inspect ?? (() => []),
     files,
     sorted: sortFiles(files.keys(), problems),
     pictures: pictureLookup(files),
@@ -106,6 +110,7 @@ interface Reading extends ReadOptions {
   readonly files: ReadonlyMap<string, FileState>;
   readonly sorted: SortedFiles;
   readonly pictures: PictureLookup;
+  readonly inspect: BodyInspector;
   readonly problems: Problem[];
 }
 
@@ -162,7 +167,7 @@ function readSettings(reading: Reading): Settings {
   const trendingNode = readData(reading, "trending.yaml");
   return {
     site,
-    setting: { site: assumed, pictures, slugify: language.slugify, countWords: language.countWords },
+    setting: { site: assumed, pictures, inspect: reading.inspect, slugify: language.slugify, countWords: language.countWords },
     categories: categoriesNode && readCategories(categoriesNode, tellOf(problems, "categories.yaml")),
     tags: tagsNode === undefined ? [] : readTags(tagsNode, language, tellOf(problems, "tags.yaml")),
     trending: trendingNode === undefined ? [] : readTrending(trendingNode, tellOf(problems, "trending.yaml")),
@@ -190,18 +195,18 @@ interface People {
 const LARGEST_PAGE = 1_048_576;
 
 function readNamedFiles(reading: Reading): People {
-  const { sorted, pictures, problems } = reading;
+  const { sorted, problems } = reading;
   const people: People = { authors: [], plainPages: [], bodyPictures: [] };
   for (const { name, file } of sorted.authors) {
     const bytes = readLimited(reading, file, LARGEST_PAGE);
-    const read = bytes && readAuthor(name, file, bytes, pictures, problems);
+    const read = bytes && readAuthor(name, file, bytes, reading, problems);
     if (read === undefined) continue;
     people.authors.push(read.author);
     people.bodyPictures.push(...read.bodyPictures);
   }
   for (const { name, file } of sorted.pages) {
     const bytes = readLimited(reading, file, LARGEST_PAGE);
-    const page = bytes && readPlainPage(name, file, bytes, pictures, problems);
+    const page = bytes && readPlainPage(name, file, bytes, reading, problems);
     if (page === undefined) continue;
     people.plainPages.push(page);
     people.bodyPictures.push(...page.bodyPictures);

@@ -2,8 +2,7 @@ import { digestOf } from "../model/digest.ts";
 import type { PlainPage } from "../model/newsroom.ts";
 import type { Problem } from "../model/problem.ts";
 import { FieldReader } from "./field-reader.ts";
-import { findPictures } from "./find-pictures.ts";
-import type { PictureLookup } from "./picture-lookup.ts";
+import { type BodyTools, inspectBody } from "./inspect-body.ts";
 import { readMarkdown } from "./read-markdown.ts";
 import { tellOf } from "./tell.ts";
 
@@ -12,7 +11,7 @@ export function readPlainPage(
   slug: string,
   file: string,
   bytes: Buffer,
-  pictures: PictureLookup,
+  tools: BodyTools,
   problems: Problem[],
 ): PlainPage | undefined {
   const before = problems.length;
@@ -22,16 +21,14 @@ export function readPlainPage(
   const fields = new FieldReader(source.fields, ["title", "description"], tell);
   const title = fields.requiredText("title", { longest: 200, example: 'title: "हमारे बारे में"' });
   const description = fields.text("description", { longest: 1000, example: 'description: "हम कौन हैं"' });
-  const bodyPictures = findPictures(source.body).flatMap(
-    ({ src, line }) => pictures.find(file, src, source.bodyLine + line - 1, tell) ?? [],
-  );
+  const bodyPictures = inspectBody(source, file, tools, tell);
   if (problems.length > before || title === undefined) return undefined;
   return {
     slug,
     file,
     title,
     ...(description !== undefined && { description }),
-    bodyPictures: [...new Set(bodyPictures)],
+    bodyPictures: bodyPictures,
     digest: digestOf(bytes),
   };
 }

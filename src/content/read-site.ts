@@ -3,6 +3,7 @@ import { FieldReader } from "./field-reader.ts";
 import { isLanguageTag } from "./language-tag.ts";
 import type { YamlNode } from "./parse-yaml.ts";
 import type { PictureLookup } from "./picture-lookup.ts";
+import { readDuties } from "./read-duties.ts";
 import { RESERVED_SEGMENTS } from "./reserved-paths.ts";
 import { quote, type Tell } from "./tell.ts";
 
@@ -27,6 +28,11 @@ const KEYS = [
   "publisher",
   "websub_hub",
   "indexnow_key",
+  "ai_crawlers",
+  "security",
+  "ads",
+  "app_ads",
+  "llms",
 ];
 
 const FOREIGN: ReadonlyMap<string, string> = new Map([
@@ -94,6 +100,7 @@ export function readSite(
     publisher: readPublisher(fields, title, pictures, tell),
     ...(websubHub !== undefined && { websubHub }),
     ...(indexnowKey !== undefined && { indexnowKey }),
+    ...readDuties(fields, tell),
   };
 }
 

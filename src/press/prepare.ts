@@ -1,4 +1,5 @@
 import { locateConflicts } from "../content/locate-conflicts.ts";
+import { parseTime } from "../content/parse-time.ts";
 import { readNewsroom } from "../content/read-newsroom.ts";
 import { assembleEdition } from "../edition/assemble-edition.ts";
 import type { Edition } from "../edition/edition.ts";
@@ -10,6 +11,7 @@ import { compareProblems, type Problem } from "../model/problem.ts";
 import type { Instant } from "../model/time.ts";
 import { type LoadedAsset, loadAssets } from "../print/assets.ts";
 import { chromeOf } from "../print/chrome.ts";
+import { findMarkdownProblems } from "../print/markdown/find-markdown-problems.ts";
 import type { Chrome } from "../print/view.ts";
 import type { ContentMemory } from "./content-cache.ts";
 import { codeDigest, templatesDigest } from "./source-digest.ts";
@@ -38,11 +40,17 @@ export type Prepared =
     }
   | { readonly kind: "refused"; readonly problems: readonly Problem[] };
 
+/** For the reading only: how the time of a live entry will look does not matter yet. */
+function readUpdateTime(text: string) {
+  return parseTime(text) === undefined ? undefined : { iso: "", label: "", id: "" };
+}
+
 /** Reads the content, checks it, and decides every file of the site. Writes nothing. */
 export async function prepare({ contentDir, now, url, preview, memory }: PrepareOptions): Promise<Prepared> {
   const read = await readNewsroom({
     contentDir,
     displayDir: contentDir,
+    inspect: (markdown) => findMarkdownProblems(markdown, readUpdateTime),
     ...(memory === undefined ? {} : { cache: memory }),
   });
   memory?.remember(read);

@@ -21,7 +21,8 @@ const site = readSite(
   () => {},
 );
 if (site === undefined) throw new Error("Bug: there are no default settings.");
-const setting = { site, pictures, slugify: hindi.slugify, countWords: hindi.countWords };
+const inspect = () => [];
+const setting = { site, pictures, inspect, slugify: hindi.slugify, countWords: hindi.countWords };
 
 function readBytes(bytes: Uint8Array) {
   const problems: Problem[] = [];
