@@ -235,7 +235,13 @@ function reuse(reading: Reading, file: string): Article | undefined {
 
 function readAnew(reading: Reading, file: string, setting: ArticleSetting): Article | undefined {
   const bytes = readLimited(reading, file, setting.site.limits.articleBytes);
-  return bytes && readArticle(file, bytes, setting, reading.problems);
+  const article = bytes && readArticle(file, bytes, setting, reading.problems);
+  return article && detached(article);
+}
+
+/** V8 keeps the whole source of a text alive for any part of it: an archive's bodies would all stay in memory. */
+function detached(article: Article): Article {
+  return JSON.parse(JSON.stringify(article));
 }
 
 function readLimited(reading: Reading, file: string, most: number): Buffer | undefined {

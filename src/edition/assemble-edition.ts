@@ -46,7 +46,7 @@ export function assembleEdition(newsroom: Newsroom, { now, preview }: EditionOpt
   const tagsOf = live.map(({ article }) => [...new Set(article.tags.map((spelling) => register.tagOf(spelling)))]);
   const related = findRelated(
     live.map(({ article }, index) => ({
-      tagKeys: (tagsOf[index] ?? []).map((tag) => tag.key),
+      tags: tagsOf[index] ?? [],
       category: article.category,
     })),
     ALSO_READ_COUNT,

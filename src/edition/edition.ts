@@ -51,6 +51,7 @@ export function hasPage(edition: Edition, tag: Tag): boolean {
 
 /** Changes when a source or one of the pictures that it shows does. */
 export function sourceDigest(edition: Edition, digest: string, pictureFiles: readonly string[]): string {
+  if (pictureFiles.length === 0) return digest;
   const pictures = pictureFiles.map((file) => edition.newsroom.pictures.get(file)?.digest ?? "");
   return [digest, ...pictures].join(" ");
 }

@@ -1,5 +1,5 @@
 import { digestOf } from "../model/digest.ts";
-import type { ArticleUrl, PageContent } from "../model/page.ts";
+import type { ArticleContent, ArticleUrl, ListContent, ListSubject, PageContent, TagOnPage } from "../model/page.ts";
 import { type Edition, sourceDigest } from "./edition.ts";
 
 /** What a page depends on beyond the content that it names. */
@@ -12,14 +12,54 @@ export interface FingerprintBasis {
 
 /** The digest of everything that a page is made of: same fingerprint, same bytes. */
 export function fingerprintOf(url: string, content: PageContent, edition: Edition, basis: FingerprintBasis): string {
-  const parts = [basisFor(content, basis), url, JSON.stringify(content)];
-  for (const shown of cardsOn(content)) parts.push(liveArticle(edition, shown).cardDigest);
+  // Several files share a period's stories, and the period's digest stands for them.
+  if (content.kind === "search-words") return digestOf(`${basis.machine}\n${url}\n${content.period.digest}`);
+  let whole = `${basisFor(content, basis)}\n${url}\n${signatureOf(content)}`;
+  for (const shown of cardsOn(content)) whole += `\n${liveArticle(edition, shown).cardDigest}`;
   for (const printed of wholeArticlesOn(content)) {
     const { article } = liveArticle(edition, printed);
-    parts.push(sourceDigest(edition, article.digest, article.bodyPictures));
+    whole += `\n${sourceDigest(edition, article.digest, article.bodyPictures)}`;
   }
-  if (content.kind === "feed") for (const entry of content.articles) parts.push(feedExtras(edition, entry));
-  return digestOf(parts.join("\n"));
+  if (content.kind === "feed") for (const entry of content.articles) whole += `\n${feedExtras(edition, entry)}`;
+  return digestOf(whole);
+}
+
+/**
+ * A text that differs whenever the content does. Articles and lists are nearly all of the pages: theirs is quicker
+ * to make, and leaves out the URLs of the articles shown, which their cards' digests stand for.
+ */
+function signatureOf(content: PageContent): string {
+  switch (content.kind) {
+    case "article":
+      return signatureOfArticle(content);
+    case "list":
+      return signatureOfList(content);
+    default:
+      return JSON.stringify(content);
+  }
+}
+
+function signatureOfArticle({ kind, article, tags, alsoRead, previous, next, ...rest }: ArticleContent): string {
+  // A part that is added to the content and forgotten here would leave stale pages.
+  rest satisfies Record<string, never>;
+  return `${kind}\n${article}\n${tags.map(signatureOfShared).join("\n")}\n${alsoRead.length} ${previous === undefined} ${next === undefined}`;
+}
+
+function signatureOfList({ kind, of, articles, number, newer, older, ...rest }: ListContent): string {
+  rest satisfies Record<string, never>;
+  return `${kind}\n${signatureOfShared(of)}\n${articles.length} ${number} ${newer} ${older}`;
+}
+
+const sharedSignatures = new WeakMap<object, string>();
+
+/** Of a tag or a list's subject, which many pages have in common. */
+function signatureOfShared(part: TagOnPage | ListSubject): string {
+  let signature = sharedSignatures.get(part);
+  if (signature === undefined) {
+    signature = JSON.stringify(part);
+    sharedSignatures.set(part, signature);
+  }
+  return signature;
 }
 
 function basisFor(content: PageContent, basis: FingerprintBasis): string {
@@ -35,6 +75,9 @@ function basisFor(content: PageContent, basis: FingerprintBasis): string {
     case "section-sitemap":
     case "text":
     case "redirect-list":
+    case "search-words":
+    case "search-stories":
+    case "search-periods":
       return basis.machine;
     default:
       return basis.frame;
@@ -63,6 +106,8 @@ export function cardsOn(content: PageContent): readonly ArticleUrl[] {
     case "feed":
     case "sitemap":
     case "news-sitemap":
+    case "search-words":
+    case "search-stories":
       return content.articles;
     default:
       return [];
@@ -73,6 +118,7 @@ export function cardsOn(content: PageContent): readonly ArticleUrl[] {
 export function wholeArticlesOn(content: PageContent): readonly ArticleUrl[] {
   if (content.kind === "article") return [content.article];
   if (content.kind === "feed" && content.fullText) return content.articles;
+  if (content.kind === "search-words") return content.articles;
   return [];
 }
 

@@ -26,7 +26,10 @@ export function toRfc822(instant: Instant): string {
   return toIndianTime(instant).toRFC2822();
 }
 
-/** The calendar day in India: `2025-01-18`. */
+/**
+ * The calendar day in India: `2025-01-18`. Asked for every article of an archive at every build, so it takes
+ * the short way: the day in UTC of the moment five and a half hours later.
+ */
 export function toIndianDay(instant: Instant): string {
-  return toIndianTime(instant).toFormat("yyyy-LL-dd");
+  return new Date(instant + IST.offset(instant) * 60_000).toISOString().slice(0, 10);
 }
