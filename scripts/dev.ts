@@ -2,6 +2,7 @@ import { mkdirSync, watch } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import EleventyDevServer from "@11ty/eleventy-dev-server";
+import { fileOf } from "../src/edition/urls.ts";
 import { openLiveSite } from "../src/press/live-site.ts";
 import { contentTypeOf } from "../src/serve/content-types.ts";
 
@@ -33,7 +34,7 @@ const server = EleventyDevServer.getServer("akhbar", filesDir, {
   onRequest: {
     "/*": async ({ url }) => {
       const body = await site.print(url.pathname);
-      if (body !== undefined) return { status: 200, headers: { "Content-Type": contentTypeOf(url.pathname) }, body };
+      if (body !== undefined) return { status: 200, headers: { "Content-Type": contentTypeOf(fileOf(url.pathname)) }, body };
       const notFound = url.pathname.includes(".") ? undefined : await site.print("/404.html");
       return notFound === undefined ? undefined : { status: 404, headers: { "Content-Type": "text/html; charset=utf-8" }, body: notFound };
     },
