@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { findMarkdownPictures } from "../../../src/print/markdown/find-markdown-pictures.ts";
 import { findMarkdownProblems } from "../../../src/print/markdown/find-markdown-problems.ts";
 import { parseSampleTime } from "./sample-options.ts";
 
@@ -51,15 +50,4 @@ test.each([
   "समय: 10:30, अनुपात 2:1 < 3:1 और {{ x }}",
 ])("nothing is wrong with %j", (text) => {
   expect(find(text)).toEqual([]);
-});
-
-test("findMarkdownPictures names each picture as typed, with its line", () => {
-  expect(
-    findMarkdownPictures('क\n\n![ख](नक़्शा.png)\n\nग ![घ](<a b.jpg> "x") [![](c.jpg)](/x/)\n\n`![](no.jpg)`'),
-  ).toEqual([
-    { src: "नक़्शा.png", line: 3 },
-    { src: "a b.jpg", line: 5 },
-    { src: "c.jpg", line: 5 },
-  ]);
-  expect(findMarkdownPictures("कोई चित्र नहीं")).toEqual([]);
 });
