@@ -19,8 +19,9 @@ export function isBreaking(article: Article, now: Instant): boolean {
   return article.breakingUntil !== undefined && article.breakingUntil > now;
 }
 
+/** A preview shows embargoed articles, which are not news yet. */
 export function isInNewsWindow(article: Article, now: Instant): boolean {
-  return article.publishedAt + NEWS_WINDOW_MS > now;
+  return article.publishedAt <= now && article.publishedAt + NEWS_WINDOW_MS > now;
 }
 
 /**

@@ -1,0 +1,46 @@
+import { availableParallelism } from "node:os";
+import { parseArgs } from "node:util";
+import { UsageError } from "./build-flags.ts";
+
+export interface CheckCommand {
+  /** The folder of the built site. */
+  readonly outputDir: string;
+  /** The site alone, without types and lint. */
+  readonly siteOnly: boolean;
+  /** Every page goes through the HTML validator, however many there are. */
+  readonly all: boolean;
+  /** The findings go to stdout as JSON. */
+  readonly json: boolean;
+  readonly workers: number;
+}
+
+const USAGE = "Use: npm run check -- [--output DIR] [--site-only] [--all] [--json]";
+
+/** Reads the flags of `npm run check`. Throws `UsageError`. */
+export function parseCheckFlags(args: readonly string[]): CheckCommand {
+  const values = parse(args);
+  return {
+    outputDir: values.output.replace(/(?<=.)\/+$/, ""),
+    siteOnly: values["site-only"],
+    all: values.all,
+    json: values.json,
+    workers: availableParallelism(),
+  };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: false,
+      options: {
+        output: { type: "string", default: "dist" },
+        "site-only": { type: "boolean", default: false },
+        all: { type: "boolean", default: false },
+        json: { type: "boolean", default: false },
+      },
+    }).values;
+  } catch (error) {
+    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
+  }
+}

@@ -1,0 +1,31 @@
+import type { FeedFacts } from "./feed-facts.ts";
+import type { Finding } from "./finding.ts";
+import type { Located, PageFacts } from "./page-facts.ts";
+import type { SitemapFacts } from "./sitemap-facts.ts";
+
+/** A built site as the checks see it: every file read once, and of each only what they ask. */
+export interface BuiltSite {
+  /** The folder on disk. */
+  readonly dir: string;
+  /** `https://akhbar.example`, as the front page calls itself. */
+  readonly origin: string;
+  /** All files, from the site's folder, in order. */
+  readonly files: ReadonlySet<string>;
+  /** HTML files, by their file name. */
+  readonly pages: ReadonlyMap<string, PageFacts>;
+  readonly feeds: readonly FeedFacts[];
+  readonly sitemaps: readonly SitemapFacts[];
+  /** Addresses in stylesheets, lists of feeds, the manifest, robots.txt and lists of redirects. */
+  readonly mentions: readonly Mention[];
+  /** Files that cannot be read as what they are: not UTF-8, not XML, not JSON. */
+  readonly unreadable: readonly Finding[];
+  /** A build with drafts, which no search engine may list. */
+  readonly isPreview: boolean;
+}
+
+export interface Mention extends Located {
+  readonly file: string;
+}
+
+/** A check: one promise about the whole site. */
+export type Check = (site: BuiltSite) => readonly Finding[];

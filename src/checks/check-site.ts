@@ -1,0 +1,64 @@
+import { compareProblems } from "../model/problem.ts";
+import type { BuiltSite, Check } from "./built-site.ts";
+import { checkFeeds } from "./feeds.ts";
+import type { Finding } from "./finding.ts";
+import { checkHead } from "./head.ts";
+import { checkHtml, type HtmlOptions } from "./html.ts";
+import { checkLinks } from "./links.ts";
+import { loadSite } from "./load-site.ts";
+import { checkNewsWindow } from "./news-window.ts";
+import { checkPolicyPages } from "./policy-pages.ts";
+import { checkSafety } from "./safety.ts";
+import { checkSitemaps } from "./sitemaps.ts";
+import { checkStructuredData } from "./structured-data.ts";
+import { checkTimes } from "./times.ts";
+import { checkUnique } from "./unique.ts";
+import { checkXml } from "./xml.ts";
+
+export type CheckOptions = HtmlOptions;
+
+/** What was looked at, and what was found. */
+export interface Examination {
+  readonly checks: number;
+  readonly pages: number;
+  readonly findings: readonly Finding[];
+}
+
+/** The checks of a whole site, by name; the validator of HTML comes beside them, since it works in threads. */
+export const CHECKS: Readonly<Record<string, Check>> = {
+  links: checkLinks,
+  unique: checkUnique,
+  xml: checkXml,
+  sitemaps: checkSitemaps,
+  "news-window": checkNewsWindow,
+  feeds: checkFeeds,
+  "structured-data": checkStructuredData,
+  times: checkTimes,
+  head: checkHead,
+  safety: checkSafety,
+  "policy-pages": checkPolicyPages,
+};
+
+/** What is wrong with the built site in this folder, by file and line. Files are named from where the command runs. */
+export async function checkSite(distDir: string, options: CheckOptions): Promise<Finding[]> {
+  return [...(await examineSite(distDir, options)).findings];
+}
+
+/** As `checkSite`, with what was looked at. */
+export async function examineSite(distDir: string, options: CheckOptions): Promise<Examination> {
+  const site = loadSite(distDir);
+  const html = await checkHtml(site, options);
+  const findings = [...html, ...runChecks(site)].map((finding) => ({
+    ...finding,
+    file: `${distDir}/${finding.file}`,
+  }));
+  return {
+    checks: Object.keys(CHECKS).length + 1,
+    pages: site.pages.size,
+    findings: findings.sort(compareProblems),
+  };
+}
+
+function runChecks(site: BuiltSite): readonly Finding[] {
+  return Object.values(CHECKS).flatMap((check) => check(site));
+}
