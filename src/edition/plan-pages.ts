@@ -10,6 +10,7 @@ import { planHome } from "./plan-home.ts";
 import { planLists } from "./plan-lists.ts";
 import { planPlainPages } from "./plan-plain-pages.ts";
 import { planRedirects } from "./plan-redirects.ts";
+import { planSearchIndex, planSearchPage } from "./plan-search.ts";
 import { planSitemaps } from "./plan-sitemaps.ts";
 import { planTexts } from "./plan-texts.ts";
 import { fileOf } from "./urls.ts";
@@ -32,6 +33,7 @@ export function planPages(edition: Edition, assets: readonly Asset[], basis: Fin
     ...planLists(edition),
     ...planArchives(edition),
     ...planPlainPages(edition),
+    planSearchPage(edition),
   ];
   const drafts = [
     ...pagesForReaders,
@@ -40,6 +42,7 @@ export function planPages(edition: Edition, assets: readonly Asset[], basis: Fin
     ...planFeeds(edition),
     ...planSitemaps(edition, pagesForReaders),
     ...planTexts(edition),
+    ...planSearchIndex(edition),
     ...planAssets(edition, assets),
   ];
 

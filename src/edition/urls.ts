@@ -63,12 +63,37 @@ export function feedUrl(listUrl: string, format: FeedFormat): string {
 }
 
 export const HOME_URL = "/";
+/** What the service worker shows in the place of a page that it cannot fetch. */
+export const OFFLINE_URL = "/offline/";
+/** Its address must never change: readers who have the worker ask for it by this name. */
+export const WORKER_URL = "/sw.js";
 export const SITEMAP_INDEX_URL = "/sitemap.xml";
 export const NEWS_SITEMAP_URL = "/news-sitemap.xml";
+export const FEEDS_URL = "/feeds/";
+export const OPML_URL = "/feeds.opml";
+export const MANIFEST_URL = "/manifest.webmanifest";
+
+/** The file by which a search engine knows that the key is the paper's own (IndexNow). */
+export function indexnowKeyUrl(key: string): string {
+  return `/${key}.txt`;
+}
 
 /** The sitemap of a month (`2025-01`) or of the sections; parts after the first are numbered from 2. */
 export function sitemapUrl(name: string, part: number): string {
   return part === 1 ? `/sitemaps/${name}.xml` : `/sitemaps/${name}-${part}.xml`;
+}
+
+export const SEARCH_URL = "/search/";
+export const SEARCH_PERIODS_URL = "/search/periods.json";
+
+/** The index of the words of a period (`2025`, `2025-01`, `2025-01-18`); files are counted from 0. */
+export function searchWordsUrl(period: string, file: number | string): string {
+  return `/search/${period}/${file}.txt`;
+}
+
+/** The cards of a period's stories, of one month or day of it. */
+export function searchStoriesUrl(period: string, part: string): string {
+  return `/search/${period}/${part}.json`;
 }
 
 export function fragmentUrl(name: string): string {
@@ -79,6 +104,12 @@ export function fragmentUrl(name: string): string {
 export function fileOf(url: string): string {
   const path = decodeURIComponent(url.slice(1));
   return path === "" || path.endsWith("/") ? `${path}index.html` : path;
+}
+
+/** `/old/path` is served from `/old/path/index.html`; `/old/path.html` is a file as it stands. */
+export function folderUrl(url: string): string {
+  const last = url.slice(url.lastIndexOf("/") + 1);
+  return last === "" || last.includes(".") ? url : `${url}/`;
 }
 
 /** A path as browsers and feeds write it: every byte outside RFC 3986's path characters percent-encoded, once. */

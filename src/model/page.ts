@@ -1,5 +1,7 @@
 import type { Link } from "./card.ts";
+import type { PictureFile } from "./picture.ts";
 import type { PictureRecipe } from "./picture-recipe.ts";
+import type { SocialCardRecipe } from "./social-card.ts";
 import type { Instant } from "./time.ts";
 
 /**
@@ -26,8 +28,13 @@ export type PageContent =
   | YearContent
   | PlainContent
   | { readonly kind: "not-found" }
-  | { readonly kind: "feeds" }
+  | FeedsContent
+  | { readonly kind: "offline" }
   | { readonly kind: "gone" }
+  | SearchContent
+  | SearchWordsContent
+  | SearchStoriesContent
+  | SearchPeriodsContent
   | { readonly kind: "redirect"; readonly to: string }
   | FragmentContent
   | FeedContent
@@ -38,7 +45,8 @@ export type PageContent =
   | TextContent
   | RedirectListContent
   | AssetContent
-  | PictureContent;
+  | PictureContent
+  | SocialCardContent;
 
 export type PageKind = PageContent["kind"];
 
@@ -59,6 +67,8 @@ export interface ArticleContent {
   readonly alsoRead: readonly ArticleUrl[];
   readonly previous: ArticleUrl | undefined;
   readonly next: ArticleUrl | undefined;
+  /** The picture drawn for links to it, when the paper has such cards. */
+  readonly socialCard: PictureFile | undefined;
 }
 
 /** A tag as an article shows it: a link from so many articles on, plain text below. */
@@ -121,6 +131,50 @@ export interface FragmentContent {
   readonly articles: readonly ArticleUrl[];
 }
 
+/** The page that readers search on. */
+export interface SearchContent {
+  readonly kind: "search";
+  /** Those that have published something, in the order of the dictionary. */
+  readonly authors: readonly Link[];
+  /** `2025`, newest first. */
+  readonly years: readonly string[];
+}
+
+/** A stretch of time that is indexed as one. */
+export interface SearchPeriod {
+  /** `2025`, `2025-01` or `2025-01-18`, in India. */
+  readonly name: string;
+  /** Stories in it. */
+  readonly count: number;
+  /** How many word files it has. */
+  readonly files: number;
+  /** Stands for all that the files hold. */
+  readonly digest: string;
+}
+
+/** Which stories of a period have which words; one of its files. */
+export interface SearchWordsContent {
+  readonly kind: "search-words";
+  readonly period: SearchPeriod;
+  /** Counted from 0. */
+  readonly file: number;
+  /** All of the period, oldest first. */
+  readonly articles: readonly ArticleUrl[];
+}
+
+/** What search results show of the stories of a month or a day. */
+export interface SearchStoriesContent {
+  readonly kind: "search-stories";
+  /** Oldest first. */
+  readonly articles: readonly ArticleUrl[];
+}
+
+export interface SearchPeriodsContent {
+  readonly kind: "search-periods";
+  /** Newest first. */
+  readonly periods: readonly SearchPeriod[];
+}
+
 export interface FeedContent {
   readonly kind: "feed";
   readonly format: "rss" | "atom" | "json";
@@ -154,13 +208,31 @@ export interface SectionSitemapContent {
   readonly urls: readonly string[];
 }
 
-/** A file for machines that follows from the settings alone. */
-export interface TextContent {
-  readonly kind: "text";
-  readonly name: TextName;
+/** The page that says where every feed stands. */
+export interface FeedsContent {
+  readonly kind: "feeds";
+  /** Those that have published something. */
+  readonly authors: readonly Link[];
 }
 
-export type TextName = "robots" | "manifest" | "headers" | "security" | "opml" | "humans" | "ads" | "app-ads" | "llms" | "indexnow-key";
+/** A file for machines that follows from the settings and a few names. */
+export type TextContent =
+  | { readonly kind: "text"; readonly name: SettingsTextName }
+  /** Everything that has feeds beside the site and the categories. */
+  | { readonly kind: "text"; readonly name: "opml"; readonly authors: readonly Link[]; readonly tags: readonly Link[] }
+  | { readonly kind: "text"; readonly name: "humans"; readonly team: readonly TeamMember[] }
+  | { readonly kind: "text"; readonly name: "llms"; readonly plainPages: readonly Link[] };
+
+/** One who writes for the paper, as humans.txt names them. */
+export interface TeamMember {
+  readonly name: string;
+  readonly role: string | undefined;
+  /** Path on the site. */
+  readonly url: string;
+}
+
+/** Those that need nothing but the settings. */
+export type SettingsTextName = "robots" | "manifest" | "headers" | "security" | "ads" | "app-ads" | "indexnow-key";
 
 /** The redirects and removals, in the form that one kind of host reads. */
 export interface RedirectListContent {
@@ -184,4 +256,11 @@ export interface PictureContent {
   readonly source: string;
   readonly digest: string;
   readonly recipe: PictureRecipe;
+}
+
+/** The drawn card of an article, for services that show links. */
+export interface SocialCardContent {
+  readonly kind: "card";
+  readonly article: ArticleUrl;
+  readonly recipe: SocialCardRecipe;
 }

@@ -49,6 +49,8 @@ function isDevanagari(word: string): boolean {
 
 /** The word without its ending of number and case; at least two letters stay. */
 function stem(word: string): string {
+  // भारतीयों: here य belongs to the stem.
+  if (word.endsWith("ीयों")) return word.slice(0, -2);
   for (const ending of ENDINGS) {
     if (!word.endsWith(ending)) continue;
     const rest = word.slice(0, -ending.length);
@@ -58,7 +60,7 @@ function stem(word: string): string {
   return word;
 }
 
-const ENDINGS = [..."ियों ियां िया ाओं ाएं ुओं ुएं ओं एं यों या ए ई".split(" "), ..."ों ें ां ीं ा े ी ि ो ु ू".split(" ")];
+const ENDINGS = [..."ियों ियां ीयां िया ाओं ाएं ुओं ुएं ओं एं यों या ए ई".split(" "), ..."ों ें ां ीं ा े ी ि ो ु ू".split(" ")];
 const SHORT = new Set("ों ें ां ीं ा े ी ि ो ु ू".split(" "));
 
 function countLetters(word: string): number {
@@ -148,7 +150,7 @@ function skeleton(sounds: string): string {
     .replace(/^uu/, "u")
     .replace(/ph/g, "f")
     .replace(/([bcdgjklnprst])h+/g, "$1")
-    .replace(/m(?=[bfp])/g, "n");
+    .replace(/m(?=[bfpv])/g, "n");
   return (bare.charAt(0) + bare.slice(1).replace(/[aeiou]+/g, "")).replace(/(.)\1+/g, "$1");
 }
 

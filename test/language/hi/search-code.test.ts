@@ -5,7 +5,8 @@ import { encodeForSearch, encodeRomanised } from "../../../src/language/hi/searc
 describe("encodeForSearch", () => {
   test.each([
     ["number and case", ["समझौता", "समझौते", "समझौतों"]],
-    ["feminine plurals", ["लड़की", "लड़कियाँ", "लड़कियों"]],
+    ["feminine plurals", ["लड़की", "लड़कियाँ", "लड़कियों", "लड़कीयाँ"]],
+    ["adjectives of people", ["भारतीय", "भारतीयों"]],
     ["plurals in -एँ", ["भाषा", "भाषाएँ", "भाषाओं"]],
     ["plurals of -u", ["हिंदू", "हिन्दुओं"]],
     ["plurals in -ें", ["किताब", "किताबें", "किताबों"]],

@@ -1,0 +1,123 @@
+import { digestOf } from "../model/digest.ts";
+import type { SearchPeriod } from "../model/page.ts";
+import type { Edition, LiveArticle } from "./edition.ts";
+import type { Draft } from "./plan-pages.ts";
+import type { Tag } from "./tags.ts";
+import { SEARCH_PERIODS_URL, SEARCH_URL, searchStoriesUrl, searchWordsUrl } from "./urls.ts";
+
+// Raised when the form of the search files changes, so that no browser reads new files as old ones.
+const FORM = 1;
+
+/**
+ * A year is indexed as one; but after a year of many stories each month is, and after a month of very many each day. So a
+ * publication rewrites the index of some hundred stories, whatever the size of the archive, and old ones stay. The year
+ * before decides, because it is over: were it the year itself, one story too many would cut it up and rewrite it all.
+ */
+const YEAR: Limits = { before: 400, own: 2000 };
+const MONTH: Limits = { before: 1500, own: 4000 };
+
+interface Limits {
+  /** Stories in the period before, from which on a period is cut up. */
+  readonly before: number;
+  /** Stories in the period itself, for a paper that begins with a crowd. */
+  readonly own: number;
+}
+
+/** Stories to a word file, as long as a period has no more than `MOST_FILES`: about 12 kB compressed. */
+const STORIES_PER_FILE = 16;
+const MOST_FILES = 8;
+
+/** The page that readers search on. */
+export function planSearchPage(edition: Edition): Draft {
+  const authors = edition.newsroom.authors.flatMap(({ id }) => {
+    const link = edition.authorLinks.get(id);
+    return link !== undefined && edition.byAuthor.has(id) ? [link] : [];
+  });
+  authors.sort((a, b) => edition.language.compareWords(a.name, b.name));
+  const years = [...new Set(edition.articles.map(({ day }) => day.slice(0, 4)))].reverse();
+  return { url: SEARCH_URL, content: { kind: "search", authors, years } };
+}
+
+/** The index: for each period its words and its stories' cards, and the list of all periods. */
+export function planSearchIndex(edition: Edition): Draft[] {
+  const periods = cutIntoPeriods(edition.articles);
+  const listed = periods.map(({ name, articles }) => periodEntry(name, articles));
+  return [
+    ...periods.flatMap(({ name, articles }, position): Draft[] => {
+      const entry = listed[position];
+      if (entry === undefined) return [];
+      const urls = articles.map(({ url }) => url);
+      const words = Array.from(
+        { length: entry.files },
+        (_, file): Draft => ({
+          url: searchWordsUrl(name, file),
+          content: { kind: "search-words", period: entry, file, articles: urls },
+        }),
+      );
+      const stories = [...Map.groupBy(articles, (item) => searchPart(name, item.day))].map(
+        ([part, inPart]): Draft => ({
+          url: searchStoriesUrl(name, part),
+          content: { kind: "search-stories", articles: inPart.map(({ url }) => url) },
+        }),
+      );
+      return [...words, ...stories];
+    }),
+    { url: SEARCH_PERIODS_URL, content: { kind: "search-periods", periods: listed.toReversed() } },
+  ];
+}
+
+/** The part of a period that keeps the card of a story of that day: the months of a year, else the days. */
+export function searchPart(period: string, day: string): string {
+  return period.length === 4 ? day.slice(0, 7) : day;
+}
+
+interface Period {
+  readonly name: string;
+  /** Oldest first. */
+  readonly articles: readonly LiveArticle[];
+}
+
+function cutIntoPeriods(articles: readonly LiveArticle[]): Period[] {
+  return cutCrowded(periodsBy(articles, 4), YEAR, (year) =>
+    cutCrowded(periodsBy(year.articles, 7), MONTH, (month) => periodsBy(month.articles, 10)),
+  );
+}
+
+function cutCrowded(periods: readonly Period[], limits: Limits, cut: (period: Period) => Period[]): Period[] {
+  return periods.flatMap((period, position) => {
+    const before = periods[position - 1]?.articles.length ?? 0;
+    const isCrowded = before > limits.before || period.articles.length > limits.own;
+    return isCrowded ? cut(period) : [period];
+  });
+}
+
+function periodsBy(articles: readonly LiveArticle[], length: number): Period[] {
+  return [...Map.groupBy(articles, ({ day }) => day.slice(0, length))].map(([name, inPeriod]) => ({
+    name,
+    articles: inPeriod,
+  }));
+}
+
+/** One digest stands for all the stories of the period: their sources, their cards and the names of their tags. */
+function periodEntry(name: string, articles: readonly LiveArticle[]): SearchPeriod {
+  const wanted = Math.ceil(articles.length / STORIES_PER_FILE);
+  const files = Math.min(MOST_FILES, 2 ** Math.ceil(Math.log2(wanted)));
+  let whole = `${FORM} ${files}`;
+  for (const { article, cardDigest, tags } of articles) {
+    whole += `\n${article.digest} ${cardDigest}`;
+    for (const tag of tags) whole += ` ${labelDigest(tag)}`;
+  }
+  return { name, count: articles.length, files, digest: digestOf(whole).slice(0, 10) };
+}
+
+const labelDigests = new WeakMap<Tag, string>();
+
+/** Tags are shared by thousands of articles: the name of each is digested once. */
+function labelDigest(tag: Tag): string {
+  let digest = labelDigests.get(tag);
+  if (digest === undefined) {
+    digest = digestOf(tag.label).slice(0, 10);
+    labelDigests.set(tag, digest);
+  }
+  return digest;
+}

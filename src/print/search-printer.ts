@@ -1,0 +1,135 @@
+import { readBody } from "../content/read-body.ts";
+import { searchPart } from "../edition/plan-search.ts";
+import { searchStoriesUrl, searchWordsUrl } from "../edition/urls.ts";
+import type { LanguagePack } from "../language/language-pack.ts";
+import type { Card } from "../model/card.ts";
+import type { ArticleUrl, PageContent } from "../model/page.ts";
+import { toIndianDay, toIso } from "../model/time.ts";
+import { type IndexedStory, indexPeriod } from "../search/index-period.ts";
+import type { Listing, StoriesFile } from "../search/search-files.ts";
+import { searchableText } from "../search/searchable-text.ts";
+import { codeRun, type SearchWord } from "../search/split-words.ts";
+import type { Stock } from "./stock.ts";
+
+type SearchFileContent = Extract<PageContent, { kind: "search-words" | "search-stories" | "search-periods" }>;
+type SearchWordsContent = Extract<PageContent, { kind: "search-words" }>;
+
+export function isSearchFile(content: PageContent): content is SearchFileContent {
+  return (
+    content.kind === "search-words" || content.kind === "search-stories" || content.kind === "search-periods"
+  );
+}
+
+/** Makes the files that the search page fetches. A period is indexed once for all its word files, which come one after another. */
+export function createSearchPrinter(
+  stock: Stock,
+  language: LanguagePack,
+): (content: SearchFileContent) => string {
+  const words = rememberWords(language);
+  let indexed:
+    | { readonly digest: string; readonly name: string; readonly files: readonly string[] }
+    | undefined;
+
+  function wordFile({ period, file, articles }: SearchWordsContent): string {
+    if (indexed?.digest !== period.digest || indexed.name !== period.name) {
+      const stories = articles.map((url) => storyToIndex(url, period.name, stock));
+      indexed = {
+        digest: period.digest,
+        name: period.name,
+        files: indexPeriod(stories, period.files, words),
+      };
+    }
+    return indexed.files[file] ?? "";
+  }
+
+  return (content) => {
+    switch (content.kind) {
+      case "search-words":
+        return wordFile(content);
+      case "search-stories":
+        return storiesFile(
+          content.articles.map((url) => known(stock.cards, url)),
+          stock,
+          language,
+        );
+      case "search-periods": {
+        const words = searchWordsUrl(":period", ":file");
+        const listing: Listing = {
+          words,
+          stories: searchStoriesUrl(":period", ":part"),
+          periods: content.periods,
+        };
+        return `${JSON.stringify(listing)}\n`;
+      }
+    }
+  };
+}
+
+function storyToIndex(url: ArticleUrl, period: string, stock: Stock): IndexedStory {
+  const { article, tags } = known(stock.articles, url);
+  const { title, description, publishedAt, authors, category } = known(stock.cards, url);
+  const captions = article.image.kind === "photo" ? [article.image.caption ?? "", article.image.alt] : [];
+  return {
+    url,
+    part: searchPart(period, toIndianDay(publishedAt)),
+    title,
+    tags: [...tags.map(({ label }) => label), ...article.tags],
+    lead: [description, ...article.points],
+    body: [
+      searchableText(readBody(stock.contentDir, article.file)),
+      ...captions,
+      ...article.corrections.map(({ text }) => text),
+      ...authors.map(({ name }) => name),
+      category.name,
+    ].join("\n"),
+    marks: [`category:${category.id}`, ...article.authors.map((id) => `author:${id}`)],
+  };
+}
+
+function storiesFile(cards: readonly Card[], stock: Stock, language: LanguagePack): string {
+  const { site } = stock.chrome;
+  const file: StoriesFile = {
+    stories: cards.map(({ url, title, description, publishedAt, category, lang }) => ({
+      url,
+      title,
+      text: description,
+      iso: toIso(publishedAt),
+      time: language.formatDateline(publishedAt, site.dateline),
+      category: category.name,
+      ...(lang === site.language ? {} : { lang }),
+    })),
+  };
+  return `${JSON.stringify(file)}\n`;
+}
+
+/**
+ * A paper uses the same few ten thousand words again and again, and to code one costs more than to look it up. A word with
+ * a usual spelling in Latin letters that no rule gives is a word of that spelling too: यूपीआई is also `upi`.
+ */
+function rememberWords(language: LanguagePack): (run: string) => readonly SearchWord[] {
+  const known = new Map<string, readonly SearchWord[]>();
+  return (run) => {
+    const found = known.get(run);
+    if (found !== undefined) return found;
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    const words = codeRun(run, language);
+    const all =
+      words.length === 1 ? [...words, ...latinSpelling(run, words[0]?.sound ?? "", language)] : words;
+    known.set(run, all);
+    return all;
+  };
+}
+
+const MOST_REMEMBERED = 100_000;
+
+function latinSpelling(run: string, sound: string, language: LanguagePack): SearchWord[] {
+  if (!/^[\u0900-\u097f]/.test(run) || sound === "") return [];
+  const latin = language.slugify(run);
+  return language.encodeRomanised(latin) === sound ? [] : codeRun(latin, language);
+}
+
+function known<V>(map: ReadonlyMap<string, V>, key: string): V {
+  const value = map.get(key);
+  if (value === undefined) throw new Error(`Bug: the batch shows '${key}', but its stock lacks it.`);
+  return value;
+}

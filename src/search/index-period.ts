@@ -1,0 +1,117 @@
+import { RUN, type SearchWord } from "./split-words.ts";
+import { DIGITS, fileFor, headingOf, type Posting, type StoryPart, stampOf } from "./word-file.ts";
+
+/** What the index knows of a story. */
+export interface IndexedStory {
+  readonly url: string;
+  /** The part that its card is kept in: `2025-01-18`. */
+  readonly part: string;
+  readonly title: string;
+  readonly tags: readonly string[];
+  /** Standfirst, quick points, captions: what stands at the head of the story. */
+  readonly lead: readonly string[];
+  readonly body: string;
+  /** Words that no reader types, by which results are sorted out: `category:sports`. */
+  readonly marks: readonly string[];
+}
+
+/** The word files of a period: its stories oldest first, `words` gives the words of a run of letters. */
+export function indexPeriod(
+  stories: readonly IndexedStory[],
+  files: number,
+  words: (run: string) => readonly SearchWord[],
+): string[] {
+  const entries = new Map<string, Entry>();
+  stories.forEach((story, position) => {
+    for (const [code, { word, places }] of wordsOf(story, words)) {
+      const entry = entries.get(code);
+      const posting = { story: position, weight: weigh(places) };
+      if (entry === undefined) entries.set(code, { word, postings: [posting] });
+      else entry.postings.push(posting);
+    }
+  });
+  return writeFiles(entries.values(), writeParts(partsOf(stories)), files);
+}
+
+interface Entry {
+  readonly word: Pick<SearchWord, "code" | "sound">;
+  readonly postings: Posting[];
+}
+
+/** How often a word stands in each place of one story. */
+interface Places {
+  title: number;
+  tags: number;
+  lead: number;
+  body: number;
+}
+
+type StoryWords = Map<string, { readonly word: Pick<SearchWord, "code" | "sound">; readonly places: Places }>;
+
+function wordsOf(story: IndexedStory, words: (run: string) => readonly SearchWord[]): StoryWords {
+  const found: StoryWords = new Map();
+  const add = (text: string, place: keyof Places) => {
+    for (const run of text.match(RUN) ?? []) for (const word of words(run)) note(word, place);
+  };
+  const note = (word: Pick<SearchWord, "code" | "sound">, place: keyof Places) => {
+    let entry = found.get(word.code);
+    if (entry === undefined) {
+      entry = { word, places: { title: 0, tags: 0, lead: 0, body: 0 } };
+      found.set(word.code, entry);
+    }
+    entry.places[place] += 1;
+  };
+  add(story.title, "title");
+  for (const tag of story.tags) add(tag, "tags");
+  for (const text of story.lead) add(text, "lead");
+  add(story.body, "body");
+  for (const mark of story.marks) note({ code: mark, sound: "" }, "body");
+  return found;
+}
+
+/** 0 for a word in passing, 7 for one in the headline, the tags and the lead, and all through the body. */
+function weigh({ title, tags, lead, body }: Places): number {
+  return (title > 0 ? 3 : 0) + (tags > 0 ? 2 : 0) + (lead > 0 ? 1 : 0) + (body > 2 ? 1 : 0);
+}
+
+function partsOf(stories: readonly IndexedStory[]): StoryPart[] {
+  return [...Map.groupBy(stories, ({ part }) => part)].map(([name, inPart]) => ({
+    name,
+    count: inPart.length,
+    stamp: stampOf(inPart.map(({ url }) => url)),
+  }));
+}
+
+function writeParts(parts: readonly StoryPart[]): string {
+  return parts.map(({ name, count, stamp }) => `${name} ${count} ${stamp}`).join(" ");
+}
+
+function writeFiles(entries: Iterable<Entry>, firstLine: string, files: number): string[] {
+  const byFile = Array.from({ length: files }, () => new Map<string, string[]>());
+  for (const { word, postings } of entries) {
+    const { heading, key } = headingOf(word);
+    const headings = byFile[fileFor(key, files)];
+    const line = `${word.code} ${writePostings(postings)}`;
+    const lines = headings?.get(heading);
+    if (lines === undefined) headings?.set(heading, [line]);
+    else lines.push(line);
+  }
+  return byFile.map((headings) => {
+    const groups = [...headings].sort(([a], [b]) => (a < b ? -1 : 1));
+    const lines = groups.flatMap(([heading, words]) => [heading, ...words.sort()]);
+    return `${[firstLine, ...lines].join("\n")}\n`;
+  });
+}
+
+/** Postings in the order of the stories, as text: the step from the story before and the weight, five bits a character. */
+export function writePostings(postings: readonly Posting[]): string {
+  let text = "";
+  let before = 0;
+  for (const { story, weight } of postings) {
+    let value = (story - before) * 8 + weight;
+    before = story;
+    for (; value >= 32; value = Math.floor(value / 32)) text += DIGITS.charAt((value % 32) + 32);
+    text += DIGITS.charAt(value);
+  }
+  return text;
+}

@@ -1,0 +1,1 @@
+export const examples = { "the empty pattern": undefined };

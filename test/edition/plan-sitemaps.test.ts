@@ -1,0 +1,95 @@
+import { expect, test } from "vitest";
+import { assembleEdition } from "../../src/edition/assemble-edition.ts";
+import { cutSitemap } from "../../src/edition/cut-sitemap.ts";
+import { planPages } from "../../src/edition/plan-pages.ts";
+import { planSitemaps } from "../../src/edition/plan-sitemaps.ts";
+import { SITEMAP_LIMITS } from "../../src/edition/sitemap-limits.ts";
+import type { Newsroom } from "../../src/model/newsroom.ts";
+import type { PageContent } from "../../src/model/page.ts";
+import { buildSectionSitemap, buildSitemap } from "../../src/publish/sitemap.ts";
+import { at, makeArticle, makeArticles, makeNewsroom, makeSite } from "../helpers/make-newsroom.ts";
+
+const NOW = at("2026-06-01T12:00");
+const PAGES = 60_000;
+
+function planned(newsroom: Newsroom, preview = false): Map<string, PageContent> {
+  const edition = assembleEdition(newsroom, { now: NOW, preview });
+  const pages = planPages(edition, [], { frame: "frame", machine: "machine" });
+  return new Map(pages.map(({ url, content }) => [url, content]));
+}
+
+function sectionUrls(newsroom: Newsroom): readonly string[] {
+  const content = planned(newsroom).get("/sitemaps/sections.xml");
+  return content?.kind === "section-sitemap" ? content.urls : [];
+}
+
+test("60,000 pages go into two section sitemaps, both within the limits and in the index", () => {
+  const edition = assembleEdition(makeNewsroom(), { now: NOW, preview: false });
+  const pages = Array.from({ length: PAGES }, (_, index) => ({
+    url: `/tag/tag-${index}/`,
+    content: { kind: "month", year: 2026, month: 1, days: [], previous: undefined, next: undefined } as const,
+  }));
+  const drafts = planSitemaps(edition, pages);
+  const parts = drafts.flatMap(({ content }) => (content.kind === "section-sitemap" ? [content.urls] : []));
+  expect(parts.map((urls) => urls.length)).toEqual([SITEMAP_LIMITS.urls, PAGES - SITEMAP_LIMITS.urls]);
+  expect(parts.flat()).toEqual(pages.map(({ url }) => url));
+  for (const urls of parts) expect(Buffer.byteLength(buildSectionSitemap(urls))).toBeLessThan(SITEMAP_LIMITS.bytes);
+  const index = drafts.find(({ content }) => content.kind === "sitemap-index")?.content;
+  const named = index?.kind === "sitemap-index" ? index.sitemaps.map(({ url }) => url) : [];
+  expect(named).toEqual(expect.arrayContaining(["/sitemaps/sections.xml", "/sitemaps/sections-2.xml"]));
+});
+
+test("60,000 articles of one month go into two sitemaps, and one more changes only the last", () => {
+  const articles = makeArticles(PAGES, (index) => ({
+    slug: `khabar-${index}`,
+    publishedAt: at("2026-05-01T00:00") + index * 40_000,
+  }));
+  const edition = assembleEdition(makeNewsroom({ articles }), { now: NOW, preview: false });
+  const partsOf = (count: number) =>
+    planSitemaps({ ...edition, articles: edition.articles.slice(0, count) }, []).flatMap(({ url, content }) =>
+      content.kind === "sitemap" ? [[url, content.articles] as const] : [],
+    );
+  const before = partsOf(PAGES - 1);
+  expect(before.map(([url, urls]) => [url, urls.length])).toEqual([
+    ["/sitemaps/2026-05.xml", SITEMAP_LIMITS.urls],
+    ["/sitemaps/2026-05-2.xml", PAGES - 1 - SITEMAP_LIMITS.urls],
+  ]);
+  const after = partsOf(PAGES);
+  expect(after[0]).toEqual(before[0]);
+  expect(after[1]?.[1]).toHaveLength(PAGES - SITEMAP_LIMITS.urls);
+});
+
+test("entries that would pass 50 MB are cut by their size, with room for every byte that is written", () => {
+  const loc = (index: number) => `https://akhbar.example/${"%E0%A4%95".repeat(200)}'${index}/`;
+  const entries = Array.from({ length: 40_000 }, (_, index) => loc(index));
+  const limits = { urls: SITEMAP_LIMITS.urls, bytes: SITEMAP_LIMITS.bytes };
+  const parts = cutSitemap(entries, limits, (url) => url.length + 120);
+  expect(parts.length).toBeGreaterThan(1);
+  expect(parts.flat()).toEqual(entries);
+  for (const part of parts) {
+    const xml = buildSitemap(part.map((url) => ({ loc: url, lastmod: NOW, images: [] })));
+    expect(Buffer.byteLength(xml)).toBeLessThanOrEqual(SITEMAP_LIMITS.bytes);
+  }
+});
+
+test("the sections are every page once that may be listed and is no article", () => {
+  const articles = makeArticles(25, (index) => ({
+    slug: `khabar-${index}`,
+    publishedAt: at("2026-05-01T00:00") + index * 3_600_000,
+    aliases: [`/purana/${index}/`],
+  }));
+  const gone = makeArticle({ slug: "gone", publishedAt: at("2026-05-02T00:00"), expiresAt: at("2026-05-03T00:00") });
+  const draft = makeArticle({ slug: "draft", draft: true });
+  const site = makeSite({ pageSize: 5 });
+  const newsroom = makeNewsroom({ site, articles: [...articles, gone, draft] });
+  const urls = sectionUrls(newsroom);
+  expect(new Set(urls).size).toBe(urls.length);
+  expect(urls).toEqual(expect.arrayContaining(["/", "/national/", "/national/page/1/", "/2026/05/", "/2026/", "/feeds/"]));
+  const unlisted = ["/404.html", "/offline/", "/purana/0/", "/2026/05/02/gone/", ...articles.map(({ slug }) => `/2026/05/01/${slug}/`)];
+  expect(urls.filter((url) => unlisted.includes(url) || url.startsWith("/fragments/"))).toEqual([]);
+});
+
+test("a preview has no sitemap", () => {
+  const urls = [...planned(makeNewsroom({ articles: [makeArticle()] }), true).keys()];
+  expect(urls.filter((url) => url.includes("sitemap"))).toEqual([]);
+});
