@@ -9,6 +9,7 @@ import type { Edition, LiveArticle } from "./edition.ts";
 import { isBreaking, livenessOf, nextBuildDue } from "./liveness.ts";
 import { CENTRE, type PlannedPicture, servePicture } from "./pictures.ts";
 import { findRelated } from "./related.ts";
+import { planSocialCards } from "./social-cards.ts";
 import { openTagRegister } from "./tags.ts";
 import { articleUrl, authorUrl, categoryUrl, encodePath } from "./urls.ts";
 
@@ -120,6 +121,7 @@ export function assembleEdition(newsroom: Newsroom, { now, preview }: EditionOpt
     categoryLinks,
     authorLinks,
     pictures,
+    socialCards: planSocialCards(live, newsroom, language),
     nextBuildDue: nextBuildDue(newsroom.articles, now),
   };
 }

@@ -3,6 +3,7 @@ import type { Article } from "../model/article.ts";
 import type { Card, Link } from "../model/card.ts";
 import type { Newsroom } from "../model/newsroom.ts";
 import type { ArticleUrl } from "../model/page.ts";
+import type { SocialCard } from "../model/social-card.ts";
 import type { Instant } from "../model/time.ts";
 import type { PlannedPicture } from "./pictures.ts";
 import type { Tag } from "./tags.ts";
@@ -28,6 +29,8 @@ export interface Edition {
   readonly authorLinks: ReadonlyMap<string, Link>;
   /** Everything that must be made of the pictures which a live page shows, by URL. */
   readonly pictures: ReadonlyMap<string, PlannedPicture>;
+  /** The drawn cards, by the article's URL. */
+  readonly socialCards: ReadonlyMap<ArticleUrl, SocialCard>;
   readonly nextBuildDue: Instant | undefined;
 }
 

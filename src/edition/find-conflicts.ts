@@ -1,6 +1,7 @@
 import type { Article } from "../model/article.ts";
 import type { Newsroom } from "../model/newsroom.ts";
-import { articleUrl, authorUrl, categoryUrl, collisionKey, encodePath, fileOf, plainPageUrl } from "./urls.ts";
+import { findLostAddresses } from "./find-lost-addresses.ts";
+import { articleUrl, authorUrl, categoryUrl, collisionKey, encodePath, fileOf, folderUrl, plainPageUrl } from "./urls.ts";
 
 /** A mistake that shows only when the whole paper is seen together. The reader of the content knows the line. */
 export interface Conflict {
@@ -10,17 +11,20 @@ export interface Conflict {
   readonly key: string;
   /** The value to look for below the key, when it is one of a list. */
   readonly value: string | undefined;
+  /** The line, where it is known; else the key is looked for. */
+  readonly line?: number;
   readonly what: string;
   readonly fix: string;
 }
 
 /**
- * Finds two things that claim one address, addresses that the site itself needs, and 'also_read' links to nothing.
- * Drafts are left out: they claim nothing yet. Embargoed articles count: their day will come.
+ * Finds two things that claim one address, addresses that the site itself needs, 'also_read' links to nothing, and
+ * published addresses that are lost. Drafts claim nothing yet but in a preview, which shows them. Embargoed articles
+ * count: their day will come.
  */
-export function findConflicts(newsroom: Newsroom): Conflict[] {
-  const articles = newsroom.articles.filter(({ draft }) => !draft);
-  return [...findAddressConflicts(newsroom, articles), ...findDeadLinks(newsroom)];
+export function findConflicts(newsroom: Newsroom, preview = false): Conflict[] {
+  const articles = newsroom.articles.filter(({ draft }) => preview || !draft);
+  return [...findAddressConflicts(newsroom, articles), ...findDeadLinks(newsroom), ...findLostAddresses(newsroom)];
 }
 
 interface Claim {
@@ -34,18 +38,21 @@ function findAddressConflicts(newsroom: Newsroom, articles: readonly Article[]):
   const claims = new Map<string, Claim>(sitesOwnClaims(newsroom));
 
   function claim(url: string, article: Article, key: string, value: string | undefined): void {
-    const id = collisionKey(fileOf(asFolder(url)));
+    const id = collisionKey(fileOf(folderUrl(url)));
     const owner = claims.get(id) ?? ancestorClaim(claims, id);
     if (owner === undefined) {
       claims.set(id, { url, by: article.file });
       return;
     }
+    const itself = key === "aliases" && owner.by === article.file;
     conflicts.push({
       file: article.file,
       key,
       value,
-      what: `The address ${url} is already taken by ${owner.by}.`,
-      fix: `Give one of them another '${key}'.`,
+      what: itself
+        ? `The address ${url} is the article's own already.`
+        : `The address ${url} is already taken by ${owner.by}.`,
+      fix: itself ? "Delete the alias: a page cannot redirect to itself." : `Give one of them another '${key}'.`,
     });
   }
 
@@ -77,11 +84,6 @@ function ancestorClaim(claims: ReadonlyMap<string, Claim>, id: string): Claim | 
     if (owner !== undefined) return owner;
   }
   return undefined;
-}
-
-function asFolder(url: string): string {
-  const last = url.split("/").at(-1) ?? "";
-  return last === "" || last.includes(".") ? url : `${url}/`;
 }
 
 function findDeadLinks(newsroom: Newsroom): Conflict[] {

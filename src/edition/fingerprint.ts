@@ -39,10 +39,10 @@ function signatureOf(content: PageContent): string {
   }
 }
 
-function signatureOfArticle({ kind, article, tags, alsoRead, previous, next, ...rest }: ArticleContent): string {
+function signatureOfArticle({ kind, article, tags, alsoRead, previous, next, socialCard, ...rest }: ArticleContent): string {
   // A part that is added to the content and forgotten here would leave stale pages.
   rest satisfies Record<string, never>;
-  return `${kind}\n${article}\n${tags.map(signatureOfShared).join("\n")}\n${alsoRead.length} ${previous === undefined} ${next === undefined}`;
+  return `${kind}\n${article}\n${tags.map(signatureOfShared).join("\n")}\n${alsoRead.length} ${previous === undefined} ${next === undefined} ${socialCard?.url}`;
 }
 
 function signatureOfList({ kind, of, articles, number, newer, older, ...rest }: ListContent): string {
@@ -67,6 +67,7 @@ function basisFor(content: PageContent, basis: FingerprintBasis): string {
     // These name the digest of their own source, and are costly to make: a new template does not touch them.
     case "picture":
     case "asset":
+    case "card":
       return "";
     case "feed":
     case "sitemap":
@@ -125,7 +126,7 @@ export function wholeArticlesOn(content: PageContent): readonly ArticleUrl[] {
 /** What a feed says of an article that is neither on its card nor, in a feed of summaries, in its text. */
 function feedExtras(edition: Edition, url: ArticleUrl): string {
   const { article, tags } = liveArticle(edition, url);
-  return JSON.stringify([article.image, tags.map(({ label, lang }) => [label, lang])]);
+  return JSON.stringify([article.image, article.aliases[0], tags.map(({ label, lang }) => [label, lang])]);
 }
 
 function liveArticle(edition: Edition, url: ArticleUrl) {

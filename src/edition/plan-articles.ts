@@ -21,6 +21,7 @@ export function planArticles(edition: Edition): Draft[] {
       alsoRead,
       previous: edition.articles[position - 1]?.url,
       next: edition.articles[position + 1]?.url,
+      socialCard: edition.socialCards.get(url)?.file,
     },
   }));
 }

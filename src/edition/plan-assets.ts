@@ -9,7 +9,7 @@ export interface Asset {
   readonly digest: string;
 }
 
-/** The templates' assets, and every picture that a live page shows. */
+/** The templates' assets, every picture that a live page shows, and the cards of links to it. */
 export function planAssets(edition: Edition, assets: readonly Asset[]): Draft[] {
   const ofTemplates = assets.map(({ url, source, digest }): Draft => ({
     url,
@@ -19,5 +19,9 @@ export function planAssets(edition: Edition, assets: readonly Asset[]): Draft[] 
     url,
     content: { kind: "picture", source: source.file, digest: source.digest, recipe },
   }));
-  return [...ofTemplates, ...pictures];
+  const cards = [...edition.socialCards].map(([article, { file, recipe }]): Draft => ({
+    url: file.url,
+    content: { kind: "card", article, recipe },
+  }));
+  return [...ofTemplates, ...pictures, ...cards];
 }

@@ -1,8 +1,9 @@
 import { type Edition, sourceDigest } from "./edition.ts";
 import type { Draft } from "./plan-pages.ts";
-import { plainPageUrl } from "./urls.ts";
+import { publishedAuthors } from "./plan-texts.ts";
+import { FEEDS_URL, OFFLINE_URL, plainPageUrl } from "./urls.ts";
 
-/** About, contact and the policies; the page that explains the feeds; and the one for addresses that are not there. */
+/** About, contact and the policies; the pages that explain the feeds, stand in without a network, and answer for what is not there. */
 export function planPlainPages(edition: Edition): Draft[] {
   const plain = edition.newsroom.plainPages.map(
     ({ slug, digest, bodyPictures }): Draft => ({
@@ -12,7 +13,8 @@ export function planPlainPages(edition: Edition): Draft[] {
   );
   return [
     ...plain,
-    { url: "/feeds/", content: { kind: "feeds" } },
+    { url: FEEDS_URL, content: { kind: "feeds", authors: publishedAuthors(edition) } },
+    { url: OFFLINE_URL, content: { kind: "offline" } },
     { url: "/404.html", content: { kind: "not-found" } },
   ];
 }

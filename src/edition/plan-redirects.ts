@@ -1,7 +1,7 @@
 import type { Host } from "../model/site.ts";
 import type { Edition } from "./edition.ts";
 import type { Draft } from "./plan-pages.ts";
-import { encodePath } from "./urls.ts";
+import { encodePath, folderUrl } from "./urls.ts";
 
 const LIST_FILES = [
   { form: "netlify", url: "/_redirects", hosts: ["netlify", "cloudflare"] },
@@ -10,14 +10,17 @@ const LIST_FILES = [
 ] as const satisfies readonly { form: string; url: string; hosts: readonly Host[] }[];
 
 /**
- * What old addresses answer: an alias leads to its article, an expired article says that it is gone.
+ * What old addresses answer: an alias leads to its article, an expired article says that it is gone, and so does
+ * what the list of published addresses marks.
  * Both are pages, for hosts that know nothing of redirects, and lists, for hosts that do.
  */
 export function planRedirects(edition: Edition): Draft[] {
   const redirects = edition.articles.flatMap(({ url, article }) =>
     article.aliases.map((alias) => ({ from: encodePath(alias), to: url })),
   );
-  const gone = edition.expired.flatMap(({ url, article }) => [url, ...article.aliases.map(encodePath)]);
+  const expired = edition.expired.flatMap(({ url, article }) => [url, ...article.aliases.map(encodePath)]);
+  const answered = new Set([...edition.articleByUrl.keys(), ...redirects.map(({ from }) => from), ...expired].map(folderUrl));
+  const gone = [...expired, ...markedGone(edition).filter((url) => !answered.has(folderUrl(url)))];
 
   const redirectPages = redirects.map(({ from, to }): Draft => ({ url: folderUrl(from), content: { kind: "redirect", to } }));
   const gonePages = gone.map((url): Draft => ({ url: folderUrl(url), content: { kind: "gone" } }));
@@ -27,8 +30,8 @@ export function planRedirects(edition: Edition): Draft[] {
   return [...redirectPages, ...gonePages, ...lists];
 }
 
-/** `/old/path` is served from `/old/path/index.html`; `/old/path.html` is a file as it stands. */
-function folderUrl(url: string): string {
-  const last = url.split("/").at(-1) ?? "";
-  return last === "" || last.includes(".") ? url : `${url}/`;
+/** In a preview a draft may stand where its article was taken back. */
+function markedGone({ newsroom }: Edition): string[] {
+  const marked = newsroom.published?.filter(({ gone }) => gone) ?? [];
+  return marked.map(({ path }) => encodePath(path));
 }

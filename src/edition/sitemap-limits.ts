@@ -1,4 +1,4 @@
-/** What one sitemap may hold (sitemaps.org protocol; Google's news sitemap rules). The plan splits by these. */
+/** What one sitemap may hold (sitemaps.org protocol; Google's news sitemap rules). The plan splits by these, and the writer refuses more. */
 export const SITEMAP_LIMITS = {
   urls: 50_000,
   /** Of the file, uncompressed. */

@@ -14,8 +14,20 @@ export interface Newsroom {
   readonly articles: readonly Article[];
   /** The editor's list of slugs or paths, most wanted first; empty when the paper keeps none. */
   readonly trending: readonly string[];
+  /** What `published.txt` says was ever published; undefined when the paper keeps no such list, and nothing is checked. */
+  readonly published?: readonly PublishedAddress[];
   /** Pictures that an article, an author or the site names, by their file from the content folder. */
   readonly pictures: ReadonlyMap<string, Picture>;
+}
+
+/** An address that readers and search engines know. */
+export interface PublishedAddress {
+  /** Path on the site, decoded. */
+  readonly path: string;
+  /** Taken back on purpose: the address says so with a 410 page. */
+  readonly gone: boolean;
+  /** The line of the list, counted from 1. */
+  readonly line: number;
 }
 
 export interface Category {

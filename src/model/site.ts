@@ -20,6 +20,8 @@ export interface Site {
   readonly limits: Limits;
   readonly feeds: FeedSettings;
   readonly fonts: "system" | "headline" | "full";
+  /** The articles for which a social card is drawn; none when absent: a large archive is many pictures. */
+  readonly socialCards?: "all" | "without-photo";
   /** Where the site is served, so that the files which that host reads are written. */
   readonly hosts: readonly Host[];
   /** Accounts and contacts of the newspaper, each a URL; X also gives the card its `@name`. */

@@ -3,7 +3,10 @@ import { basename, extname, join } from "node:path";
 import type { Asset } from "../edition/plan-assets.ts";
 import type { LanguagePack } from "../language/language-pack.ts";
 import { digestOf } from "../model/digest.ts";
+import type { Site } from "../model/site.ts";
 import { feedStylesheet } from "../publish/feed-stylesheet.ts";
+import { fontFiles, fontSheets } from "./font-sheets.ts";
+import { buildSearchScript } from "./search-script.ts";
 import { buildStylesheet } from "./stylesheet.ts";
 import { TEMPLATES_PATH } from "./templates-dir.ts";
 
@@ -13,24 +16,55 @@ export interface LoadedAsset extends Asset {
 }
 
 /** Asked for by these very names, by browsers and readers that look at no page first. */
-const FIXED_NAMES = new Set(["favicon.ico", "favicon.svg", "apple-touch-icon.png", "icon-192.png", "icon-512.png"]);
+const FIXED_NAMES = new Set([
+  "favicon.ico",
+  "favicon.svg",
+  "apple-touch-icon.png",
+  "icon-144.png",
+  "icon-192.png",
+  "icon-512.png",
+  "sw.js",
+]);
 
 /** Where the feeds look for the sheet that makes them readable in a browser. */
 export const FEED_STYLESHEET_URL = "/feed.css";
 
 /** The style sheet, the script and the icons. All but the fixed names carry their digest, so browsers may keep them for ever. */
-export function loadAssets(language: LanguagePack): LoadedAsset[] {
+export function loadAssets(language: LanguagePack, fontSetting: Site["fonts"] = "system"): LoadedAsset[] {
   const folder = join(TEMPLATES_PATH, "assets");
-  const files = readdirSync(folder).sort();
+  const files = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => name)
+    .sort();
+  const fonts = fontFiles(TEMPLATES_PATH, fontSetting).map(({ name, bytes }) => hashed(fontSource(name), name, bytes));
+  const fontUrl = (name: string) => urlOf(fonts, fontSource(name));
+  const sheet = buildStylesheet(TEMPLATES_PATH, fontSheets(TEMPLATES_PATH, fontSetting, fontUrl));
   return [
-    hashed("stylesheet", "style.css", Buffer.from(buildStylesheet(TEMPLATES_PATH))),
+    hashed("stylesheet", "style.css", Buffer.from(sheet)),
+    ...fonts,
     { url: FEED_STYLESHEET_URL, ...withDigest("feed-stylesheet", Buffer.from(feedStylesheet(language.phrases))) },
     ...files.map((file) => {
       const source = `assets/${file}`;
-      const bytes = readFileSync(join(folder, file));
+      const bytes = file === "search.js" ? searchScript(folder, language) : readFileSync(join(folder, file));
       return FIXED_NAMES.has(file) ? { url: `/${file}`, ...withDigest(source, bytes) } : hashed(source, file, bytes);
     }),
   ];
+}
+
+function searchScript(folder: string, language: LanguagePack): Buffer {
+  return Buffer.from(buildSearchScript(readFileSync(join(folder, "search.js"), "utf8"), language.code));
+}
+
+/** The source of a font file, by which `urlOf` finds it among the assets. */
+export function fontSource(name: string): string {
+  return `assets/fonts/${name}`;
+}
+
+/** The path of an asset on the site, by its source. */
+export function urlOf(assets: readonly Asset[], source: string): string {
+  const asset = assets.find((candidate) => candidate.source === source);
+  if (asset === undefined) throw new Error(`Bug: the templates have no asset '${source}'.`);
+  return asset.url;
 }
 
 export function writeAsset(asset: LoadedAsset, target: string): void {

@@ -2,6 +2,8 @@ import type { Edition } from "../edition/edition.ts";
 import { CENTRE, servePicture } from "../edition/pictures.ts";
 import type { Asset } from "../edition/plan-assets.ts";
 import { plainPageUrl } from "../edition/urls.ts";
+import type { Site } from "../model/site.ts";
+import { fontSource, urlOf } from "./assets.ts";
 import type { Chrome } from "./view.ts";
 
 /** The frame that all pages of this edition share. */
@@ -12,15 +14,20 @@ export function chromeOf({ newsroom, categoryLinks, preview }: Edition, assets: 
     site,
     categories: [...categoryLinks.values()],
     plainPages: plainPages.map(({ slug, title }) => ({ id: slug, name: title, url: plainPageUrl(slug) })),
-    stylesheet: assetUrl(assets, "stylesheet"),
-    script: assetUrl(assets, "assets/script.js"),
+    stylesheet: urlOf(assets, "stylesheet"),
+    script: urlOf(assets, "assets/script.js"),
+    searchScript: urlOf(assets, "assets/search.js"),
+    listenScript: urlOf(assets, "assets/listen.js"),
+    offlineScript: urlOf(assets, "assets/offline.js"),
+    fontPreloads: FIRST_FONTS[site.fonts].map((name) => urlOf(assets, fontSource(name))),
     logo: logo === undefined ? undefined : servePicture(logo, CENTRE).set,
     preview,
   };
 }
 
-function assetUrl(assets: readonly Asset[], source: string): string {
-  const asset = assets.find((candidate) => candidate.source === source);
-  if (asset === undefined) throw new Error(`Bug: the templates have no asset '${source}'.`);
-  return asset.url;
-}
+/** The first screen has headlines and, where the text has a face of our own, text in its plain weight. */
+const FIRST_FONTS: Readonly<Record<Site["fonts"], readonly string[]>> = {
+  system: [],
+  headline: ["noto-serif-devanagari-700.woff2"],
+  full: ["noto-serif-devanagari-700.woff2", "noto-sans-devanagari-400.woff2"],
+};

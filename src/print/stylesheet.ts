@@ -2,19 +2,25 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** The sheets outside components, by layer; components stand between the compositions and the utilities. */
-const BEFORE_COMPONENTS = ["layers", "tokens", "base", "compositions"];
+const TOKENS = ["layers", "tokens"];
+const BEFORE_COMPONENTS = ["base", "compositions"];
 const AFTER_COMPONENTS = ["utilities"];
 
-/** The site's one style sheet: every layer in its order, every component's sheet by name, without comments and spare blanks. */
-export function buildStylesheet(directory: string): string {
+/**
+ * The site's one style sheet: every layer in its order, every component's sheet by name, without comments and spare
+ * blanks. The sheets of the fonts, if any, follow the tokens, some of which they replace.
+ */
+export function buildStylesheet(directory: string, fontSheets = ""): string {
   const style = (name: string) => join(directory, "styles", `${name}.css`);
   const components = readdirSync(join(directory, "components"), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .sort()
     .map((name) => join(directory, "components", name, `${name}.css`));
-  const files = [...BEFORE_COMPONENTS.map(style), ...components, ...AFTER_COMPONENTS.map(style)];
-  return minifyCss(files.map((file) => readFileSync(file, "utf8")).join("\n"));
+  const tokens = TOKENS.map(style);
+  const rest = [...BEFORE_COMPONENTS.map(style), ...components, ...AFTER_COMPONENTS.map(style)];
+  const read = (file: string) => readFileSync(file, "utf8");
+  return minifyCss([...tokens.map(read), fontSheets, ...rest.map(read)].join("\n"));
 }
 
 /** Takes out comments, then the blanks that mean nothing; strings and addresses stay as they are. */

@@ -2,6 +2,7 @@
 // It is deferred, has no dependency, and speaks no word of its own: words come from the page's data attributes.
 
 const root = document.documentElement;
+const script = document.currentScript;
 const all = (selector, within = document) => [...within.querySelectorAll(selector)];
 
 /** Choices are remembered where the browser allows it; private windows may not. */
@@ -65,6 +66,55 @@ for (const control of all("[data-text-size-control]")) {
   control.hidden = false;
 }
 
+// On a line that is paid by the megabyte, pictures that have not come yet wait for a tap.
+const isLowData = () => (store.get("low-data") || (navigator.connection?.saveData ? "on" : "off")) === "on";
+for (const button of all("[data-low-data]")) {
+  const show = () => button.setAttribute("aria-pressed", isLowData());
+  const waiting = new Set();
+  const hold = (img) => {
+    if (img.complete && img.naturalWidth) return;
+    const whole = img.closest("picture") || img;
+    const isPicture = whole !== img;
+    // The service worker lets through what asks in the mode `cors`.
+    const html = whole.outerHTML.replace("<img ", '<img crossorigin="anonymous" ');
+    const { width, height } = img.getBoundingClientRect();
+    const tap = document.createElement("button");
+    tap.type = "button";
+    tap.dataset.held = "";
+    tap.style.aspectRatio = `${width || img.width} / ${height || img.height}`;
+    tap.textContent = button.dataset.show;
+    if (img.alt) tap.setAttribute("aria-label", `${button.dataset.show}: ${img.alt}`);
+    tap.addEventListener("click", (event) => {
+      event.preventDefault();
+      waiting.delete(tap);
+      (isPicture ? whole : tap).outerHTML = html;
+    });
+    // Without an address the browser drops what it has begun to fetch.
+    for (const part of [...all("source", whole), img]) {
+      part.removeAttribute("srcset");
+      part.removeAttribute("src");
+    }
+    if (isPicture) whole.replaceChildren(tap);
+    else whole.replaceWith(tap);
+    waiting.add(tap);
+  };
+  const apply = () => {
+    if (isLowData()) all("main img").forEach(hold);
+    else for (const tap of waiting) tap.click();
+    show();
+  };
+  button.addEventListener("click", () => {
+    const next = isLowData() ? "off" : "on";
+    store.set("low-data", next);
+    // The service worker, which cannot read the store, looks here.
+    globalThis.caches?.open("akhbar-choices").then((cache) => cache.put("/low-data", new Response(next)));
+    apply();
+    say(button, button.dataset[next]);
+  });
+  apply();
+  button.hidden = false;
+}
+
 // Copy the link; pass it to the phone's own share sheet.
 for (const button of all("[data-copy]")) {
   if (!navigator.clipboard) break;
@@ -96,6 +146,71 @@ function say(button, text) {
   }, 4000);
 }
 
+for (const button of all("[data-print]")) {
+  button.addEventListener("click", () => print());
+  button.hidden = false;
+}
+
+// Listening, where the device has a voice for the story's language. Few use it, so the rest is fetched then.
+for (const tools of all("[data-listen]")) {
+  if (!globalThis.speechSynthesis) break;
+  const { lang } = tools.closest("[lang]");
+  const findVoice = () => speechSynthesis.getVoices().find((voice) => voice.lang.split(/[-_]/)[0] === lang);
+  const offer = () => {
+    tools.hidden = !findVoice();
+  };
+  const play = tools.querySelector("[data-play]");
+  play.addEventListener(
+    "click",
+    async () => {
+      const { listen } = await import(tools.dataset.listen);
+      listen(tools, findVoice);
+      play.click();
+    },
+    { once: true },
+  );
+  speechSynthesis.addEventListener?.("voiceschanged", offer);
+  offer();
+}
+
+// Stories kept for hours without a network. Without a worker nobody would hand them out.
+const canKeep = script?.dataset.worker && navigator.serviceWorker && globalThis.caches;
+if (canKeep) {
+  addEventListener("load", () => {
+    navigator.serviceWorker.register(script.dataset.worker, { updateViaCache: "none" }).catch(() => {});
+  });
+}
+for (const button of all("[data-save]")) {
+  if (!canKeep) break;
+  const url = location.pathname;
+  const label = button.querySelector("[data-label]");
+  const words = [label.textContent, button.dataset.done];
+  const isSaved = () => (store.get("saved") || "").includes(JSON.stringify(url));
+  const show = () => {
+    label.textContent = words[Number(isSaved())];
+    button.setAttribute("aria-pressed", isSaved());
+  };
+  button.addEventListener("click", async () => {
+    try {
+      const { keepStory, dropStory } = await import(button.dataset.save);
+      await (isSaved() ? dropStory(url) : keepStory({ url, title: button.dataset.title }));
+      if (isSaved()) say(button, button.dataset.done);
+    } catch {
+      say(button, button.dataset.failed);
+    }
+    show();
+  });
+  show();
+  button.hidden = false;
+}
+for (const shelf of all("[data-shelf]")) {
+  if (canKeep) import(shelf.dataset.shelf).then(({ drawShelf }) => drawShelf(shelf)).catch(() => {});
+}
+for (const button of all("[data-reload]")) {
+  button.addEventListener("click", () => location.reload());
+  button.hidden = false;
+}
+
 // An embed loads from its site only when the reader asks for it.
 for (const embed of all(".embed[data-src]")) {
   embed.addEventListener("click", (event) => {
@@ -114,7 +229,7 @@ for (const embed of all(".embed[data-src]")) {
 }
 
 // Times of today become "two hours ago". After a day the full time is clearer.
-const phrases = JSON.parse(document.currentScript?.dataset.relative || "[]");
+const phrases = JSON.parse(script?.dataset.relative || "[]");
 function relative(within) {
   for (const time of all("time[data-relative]", within)) {
     const minutes = Math.floor((Date.now() - Date.parse(time.dateTime)) / 60000);
