@@ -17,19 +17,22 @@ import { readBytes } from "./read-bytes.ts";
 import { CATEGORY_EXAMPLE, readCategories } from "./read-categories.ts";
 import { readDataFile } from "./read-data-file.ts";
 import { readPlainPage } from "./read-plain-page.ts";
+import { PUBLISHED_FILE, readPublished } from "./read-published.ts";
 import { readSite, SMALLEST_SITE } from "./read-site.ts";
 import { readTags } from "./read-tags.ts";
 import { readTrending } from "./read-trending.ts";
 import { tellSameNames } from "./same-names.ts";
 import { type SortedFiles, sortFiles } from "./sort-files.ts";
 import { quote, tellOf } from "./tell.ts";
-import { type FileState, walkContent } from "./walk-content.ts";
+import { type ContentWalk, type FileState, walkContent } from "./walk-content.ts";
 
 export interface ReadOptions {
   readonly contentDir: string;
   /** The content folder as the user named it, for messages; else `contentDir`. */
   readonly displayDir?: string;
   readonly cache?: ContentCache;
+  /** The folder's files, when they have been listed already, with the mistakes in their listing. */
+  readonly walk?: ContentWalk & { readonly problems: readonly Problem[] };
   /** Looks into bodies for what the printer of Markdown knows to be wrong. */
   readonly inspect?: BodyInspector;
 }
@@ -65,7 +68,8 @@ export async function readNewsroom(options: ReadOptions): Promise<ReadResult> {
     );
     return finish(options, undefined, problems, [], new Map());
   }
-  const { files, ignored } = walkContent(options.contentDir, problems);
+  const { files, ignored } = options.walk ?? walkContent(options.contentDir, problems);
+  problems.push(...(options.walk?.problems ?? []));
   tellSameNames(files.keys(), problems);
   const reading: Reading = {
     ...options,
@@ -88,6 +92,7 @@ export async function readNewsroom(options: ReadOptions): Promise<ReadResult> {
     problems,
   );
   tellSameAddress(reading, settings.categories ?? []);
+  const published = readPublishedList(reading, settings.categories ?? []);
   const pictures = await measurePictures(reading, settings.setting.site, articles, people);
   const left = reading.sorted.others.filter((file) => !pictures.named.has(file));
   const newsroom =
@@ -102,6 +107,7 @@ export async function readNewsroom(options: ReadOptions): Promise<ReadResult> {
           articles,
           trending: settings.trending,
           pictures: pictures.measured,
+          ...(published === undefined ? {} : { published }),
         };
   return finish(options, newsroom, problems, [...ignored, ...left], files);
 }
@@ -183,6 +189,14 @@ function readData(reading: Reading, file: string, what?: string, fix?: string): 
   }
   if (what !== undefined && fix !== undefined) tell(1, what, fix);
   return undefined;
+}
+
+/** Undefined when the paper keeps no list. */
+function readPublishedList(reading: Reading, categories: readonly Category[]): Newsroom["published"] {
+  if (!reading.sorted.data.has(PUBLISHED_FILE)) return undefined;
+  const tell = tellOf(reading.problems, PUBLISHED_FILE);
+  const bytes = readBytes(join(reading.contentDir, PUBLISHED_FILE), tell);
+  return bytes && readPublished(bytes, new Set(categories.map(({ id }) => id)), tell);
 }
 
 interface People {

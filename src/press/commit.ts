@@ -1,14 +1,17 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { readJson, syncToDisk, writeDurably } from "./durable-file.ts";
+import { readRecord, syncToDisk, writeRecord } from "./durable-file.ts";
+import { STAMP } from "./manifest.ts";
 
 /** What is about to happen to an output folder. Written before the first rename, so that any later build can finish it. */
 export interface Journal {
-  readonly version: 1;
+  readonly version: 2;
   /** Absolute paths. */
   readonly output: string;
   readonly staging: string;
+  /** The staging folder holds the whole site, and the output folder was not there. */
+  readonly isFirst: boolean;
   /** Files to move from `staging` to the same place in `output`, in this order. */
   readonly moves: readonly string[];
   /** Files of `output` that left the plan. */
@@ -18,35 +21,88 @@ export interface Journal {
   readonly manifest: string;
 }
 
+/** A commit stopped half way: the output folder is neither the old site nor the new one until a build finishes it. */
+export class UnfinishedCommitError extends Error {}
+
 /**
  * Moves staged files into place and removes what left the plan. Killed at any moment before the journal is on
  * disk, the old site stands untouched; after it, `finishCommit` of the next build completes the new one.
+ * Throws with the old site untouched while that is possible, later `UnfinishedCommitError`.
  */
 export function commit(journalFile: string, journal: Journal): void {
-  syncAll(journal.staging, journal.moves);
-  writeDurably(journalFile, JSON.stringify(journal));
-  carryOut(journal);
-  rmSync(journalFile, { force: true });
+  const { staging, moves, removals, nextManifest, manifest } = journal;
+  if (moves.length + removals.length === 0) {
+    renameSync(nextManifest, manifest);
+    rmSync(staging, { recursive: true, force: true });
+    return;
+  }
+  syncAll(staging, moves);
+  writeRecord(journalFile, journal);
+  makeRoom(journalFile, journal);
+  carryOut(journalFile, journal);
 }
 
 /** Completes a commit that was interrupted. True when there was one. */
 export function finishCommit(journalFile: string): boolean {
-  const journal = readJson(journalFile) as Journal | undefined;
-  if (journal === undefined || journal === null || journal.version !== 1) return false;
-  carryOut(journal);
-  rmSync(journalFile, { force: true });
+  const journal = readRecord(journalFile) as Journal | undefined;
+  if (journal === undefined || journal === null || journal.version !== 2) {
+    // A damaged journal is no loss: the stamp left the site before the first file moved, so all of it will be compared.
+    rmSync(journalFile, { recursive: true, force: true });
+    return false;
+  }
+  carryOut(journalFile, journal);
   return true;
 }
 
+/** Makes the new folders first: what a full disk can refuse, it refuses while nothing has been moved. */
+function makeRoom(journalFile: string, { output, moves }: Journal): void {
+  if (!existsSync(output)) return;
+  const made: string[] = [];
+  try {
+    for (const folder of new Set(moves.map((file) => dirname(join(output, file))))) {
+      if (!existsSync(folder)) made.push(...makeFolder(folder));
+    }
+  } catch (error) {
+    for (const folder of made.reverse()) rmdirSync(folder);
+    rmSync(journalFile, { force: true });
+    throw error;
+  }
+}
+
+/** Gives the folders that were made, the outermost first; none where a file stands in the way, which goes later. */
+function makeFolder(folder: string): string[] {
+  const parent = dirname(folder);
+  const made = existsSync(parent) ? [] : makeFolder(parent);
+  try {
+    mkdirSync(folder);
+    return [...made, folder];
+  } catch (error) {
+    if (isInTheWay(error)) return made;
+    for (const folder of made.reverse()) rmdirSync(folder);
+    throw error;
+  }
+}
+
 /** Doing it twice is the same as doing it once: a file that is no longer staged has been moved already. */
-function carryOut(journal: Journal): void {
-  const { output, staging, removals, nextManifest, manifest } = journal;
-  if (existsSync(output)) moveIntoPlace(journal);
-  // A first build has nothing to spare: one rename puts the whole site in place.
-  else if (existsSync(staging)) renameSync(staging, output);
-  for (const file of removals) removeFile(output, file);
-  rmSync(staging, { recursive: true, force: true });
-  if (existsSync(nextManifest)) renameSync(nextManifest, manifest);
+function carryOut(journalFile: string, journal: Journal): void {
+  const { output, staging, isFirst, removals, nextManifest, manifest } = journal;
+  try {
+    if (existsSync(output)) {
+      // Without its stamp no manifest describes the site. The new one is moved last: once it has gone, all have.
+      if (existsSync(join(staging, STAMP))) rmSync(join(output, STAMP), { force: true });
+      moveIntoPlace(journal);
+      for (const file of removals) removeFile(output, file);
+    } else if (isFirst && existsSync(staging)) {
+      // A first build has nothing to spare: one rename puts the whole site in place.
+      renameSync(staging, output);
+    }
+    // Where the output folder was taken away in the meantime, what is staged is no site: the next build starts anew.
+    if (existsSync(nextManifest)) renameSync(nextManifest, manifest);
+    rmSync(staging, { recursive: true, force: true });
+    rmSync(journalFile, { force: true });
+  } catch (error) {
+    throw new UnfinishedCommitError("The files could not all be moved into place.", { cause: error });
+  }
 }
 
 function moveIntoPlace({ output, staging, moves, removals }: Journal): void {
@@ -74,10 +130,14 @@ function tryMove(staging: string, output: string, file: string): boolean {
     move(staging, output, file);
     return true;
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? "";
-    if (["ENOTDIR", "EISDIR", "EEXIST", "ENOTEMPTY"].includes(code)) return false;
+    if (isInTheWay(error)) return false;
     throw error;
   }
+}
+
+/** A file stands where a folder must be, or the other way round. */
+function isInTheWay(error: unknown): boolean {
+  return ["ENOTDIR", "EISDIR", "EEXIST", "ENOTEMPTY"].includes((error as NodeJS.ErrnoException).code ?? "");
 }
 
 function move(staging: string, output: string, file: string): void {
@@ -93,8 +153,9 @@ function move(staging: string, output: string, file: string): void {
 
 function removeFile(output: string, file: string): void {
   const target = join(output, file);
+  const found = lstatOf(target);
   // A folder of that name belongs to another page.
-  if (lstatSync(target, { throwIfNoEntry: false })?.isDirectory() !== true) rmSync(target, { force: true });
+  if (found !== undefined && !found.isDirectory()) rmSync(target, { force: true });
   for (let folder = dirname(target); folder.length > output.length; folder = dirname(folder)) {
     try {
       rmdirSync(folder);
@@ -116,14 +177,34 @@ export function changedFiles(staging: string, output: string, files: readonly st
 }
 
 function statOf(path: string) {
-  const stat = lstatSync(path, { throwIfNoEntry: false });
+  const stat = lstatOf(path);
   return stat?.isFile() === true ? stat : undefined;
 }
 
-/** Every file below a folder, by its path from there. Names that begin with a dot at the top are not ours: `.git`. */
+/** Undefined when nothing is there, be it that a file stands where one of its folders would. */
+function lstatOf(path: string) {
+  try {
+    return lstatSync(path);
+  } catch (error) {
+    if (["ENOENT", "ENOTDIR"].includes((error as NodeJS.ErrnoException).code ?? "")) return undefined;
+    throw error;
+  }
+}
+
+// The one place below a hidden name in which we write.
+const WELL_KNOWN = ".well-known";
+
+/** Every file below a folder, by its path from there. Hidden names at the top are not ours: `.git`, `.htaccess`. */
 export function listFiles(folder: string): string[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
+  const isOurs = ({ name }: { name: string }) => !name.startsWith(".") || name === WELL_KNOWN;
+  return readdirSync(folder, { withFileTypes: true })
+    .filter(isOurs)
+    .flatMap((entry) => (entry.isDirectory() ? filesBelow(folder, entry.name) : [entry.name]));
+}
+
+function filesBelow(folder: string, name: string): string[] {
+  return readdirSync(join(folder, name), { recursive: true, withFileTypes: true })
     .filter((entry) => !entry.isDirectory())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
 }

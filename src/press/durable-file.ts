@@ -1,12 +1,18 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { hash } from "node:crypto";
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 
 /** Writes a file so that after a crash it is the old one or the new one, never half: temporary name, fsync, rename. */
 export function writeDurably(file: string, text: string): void {
   const temporary = `${file}.${process.pid}.tmp`;
-  writeFileSync(temporary, text);
-  syncToDisk(temporary);
-  renameSync(temporary, file);
+  try {
+    writeFileSync(temporary, text);
+    syncToDisk(temporary);
+    renameSync(temporary, file);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
   syncToDisk(dirname(file));
 }
 
@@ -20,10 +26,18 @@ export function syncToDisk(path: string): void {
   }
 }
 
-/** The JSON in a file; undefined when the file is missing or damaged, since a cache may be either. */
-export function readJson(file: string): unknown {
+/** Writes a value as JSON after a line with its digest, so that any later damage shows. */
+export function writeRecord(file: string, value: unknown): void {
+  const json = JSON.stringify(value);
+  writeDurably(file, `${hash("sha256", json)}\n${json}`);
+}
+
+/** The value that `writeRecord` wrote; undefined when the file is missing or not as it was written. */
+export function readRecord(file: string): unknown {
   try {
-    return JSON.parse(readFileSync(file, "utf8"));
+    const text = readFileSync(file, "utf8");
+    const json = text.slice(text.indexOf("\n") + 1);
+    return text.startsWith(`${hash("sha256", json)}\n`) ? JSON.parse(json) : undefined;
   } catch {
     return undefined;
   }

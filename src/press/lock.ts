@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 
 /** Another build holds the folder. */
@@ -15,36 +15,77 @@ interface Owner {
 }
 
 /**
- * Takes the lock and gives the function that returns it. A lock whose owner is dead is taken over.
- * Throws `LockedError` while the owner lives.
+ * Takes the lock and gives the function that returns it. A lock whose owner is dead, or that names nobody, is
+ * taken over. Throws `LockedError` while the owner lives.
  */
 export function takeLock(file: string): () => void {
   mkdirSync(dirname(file), { recursive: true });
-  for (;;) {
-    try {
-      writeNew(file, JSON.stringify({ pid: process.pid, startedAt: startOf(process.pid) } satisfies Owner));
-      return () => rmSync(file, { force: true });
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  const mine = `${file}.${process.pid}`;
+  try {
+    writeFileSync(mine, JSON.stringify({ pid: process.pid, startedAt: startOf(process.pid) } satisfies Owner));
+    while (!placeNew(mine, file)) {
       const owner = readOwner(file);
       if (owner !== undefined && isAlive(owner)) throw new LockedError(owner.pid);
-      rmSync(file, { force: true });
+      putAside(file);
     }
+    return () => giveBack(file);
+  } finally {
+    rmSync(mine, { force: true });
   }
 }
 
-/** Fails with EEXIST when the file is there: of two builds that start together, one wins. */
-function writeNew(file: string, text: string): void {
-  const handle = openSync(file, "wx");
-  writeSync(handle, text);
-  closeSync(handle);
+/** A lock that cannot be removed is no loss: soon its owner is dead. */
+function giveBack(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // The build has ended, and how it ended is what matters.
+  }
 }
 
+/** False when a lock is there already: of two builds that start together, one wins. A link is never seen half written. */
+function placeNew(mine: string, file: string): boolean {
+  try {
+    linkSync(mine, file);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === "EEXIST") return false;
+  }
+  // Some file systems have no hard links.
+  try {
+    writeFileSync(file, readFileSync(mine), { flag: "wx" });
+    return true;
+  } catch (error) {
+    if (codeOf(error) === "EEXIST") return false;
+    throw error;
+  }
+}
+
+/** Clears a dead lock away; another build may have done so a moment ago and stand in its place. */
+function putAside(file: string): void {
+  const aside = `${file}.${process.pid}.dead`;
+  try {
+    renameSync(file, aside);
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return;
+    throw error;
+  }
+  const owner = readOwner(aside);
+  try {
+    if (owner === undefined || !isAlive(owner)) return;
+    placeNew(aside, file);
+    throw new LockedError(owner.pid);
+  } finally {
+    rmSync(aside, { recursive: true, force: true });
+  }
+}
+
+/** Undefined for a file that is gone or that names nobody: one cut short, or not ours. */
 function readOwner(file: string): Owner | undefined {
   try {
-    return JSON.parse(readFileSync(file, "utf8")) as Owner;
+    const { pid, startedAt } = JSON.parse(readFileSync(file, "utf8")) as Partial<Owner>;
+    return Number.isInteger(pid) && Number(pid) > 0 ? { pid: Number(pid), startedAt: String(startedAt) } : undefined;
   } catch {
-    // A file cut short by a crash names nobody.
     return undefined;
   }
 }
@@ -54,7 +95,7 @@ function isAlive(owner: Owner): boolean {
     process.kill(owner.pid, 0);
   } catch (error) {
     // EPERM: it lives, and belongs to somebody else.
-    if ((error as NodeJS.ErrnoException).code !== "EPERM") return false;
+    if (codeOf(error) !== "EPERM") return false;
   }
   return startOf(owner.pid) === owner.startedAt;
 }
@@ -67,4 +108,8 @@ function startOf(pid: number): string {
   } catch {
     return "";
   }
+}
+
+function codeOf(error: unknown): string | undefined {
+  return (error as NodeJS.ErrnoException).code;
 }

@@ -1,8 +1,10 @@
-import { copyFileSync, existsSync, linkSync, mkdirSync, renameSync } from "node:fs";
+import { hash } from "node:crypto";
+import { copyFileSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
-import type { Page, PictureContent } from "../model/page.ts";
+import type { Page, PictureContent, SocialCardContent } from "../model/page.ts";
 import { makePicture, PICTURE_VERSION } from "../pictures/make-picture.ts";
+import { drawSocialCard } from "../pictures/social-card.ts";
 import { type LoadedAsset, writeAsset } from "../print/assets.ts";
 
 /** Copies the templates' assets into the staging folder. */
@@ -17,8 +19,8 @@ export function placeAssets(pages: readonly Page[], assets: readonly LoadedAsset
 }
 
 /**
- * Makes the pictures, or takes them from the cache: they cost most of a first build, so they are kept apart from
- * the pages. Throws `PictureError`, which names the photograph.
+ * Makes the pictures and the social cards, or takes them from the cache: they cost most of a first build, so they
+ * are kept apart from the pages. Throws `PictureError`, which names the photograph.
  */
 export async function placePictures(
   pages: readonly Page[],
@@ -44,35 +46,58 @@ export class PictureError extends Error {
   }
 }
 
-type PicturePage = Page & { readonly content: PictureContent };
+type PicturePage = Page & { readonly content: PictureContent | SocialCardContent };
 
 function isPicture(page: Page): page is PicturePage {
-  return page.content.kind === "picture";
+  return page.content.kind === "picture" || page.content.kind === "card";
 }
 
 async function placePicture(
   { file, content, fingerprint }: PicturePage,
   { contentDir, cacheDir, outputDir }: { contentDir: string; cacheDir: string; outputDir: string },
 ): Promise<void> {
-  const source = join(contentDir, content.source);
   const target = join(outputDir, file);
   mkdirSync(dirname(target), { recursive: true });
-  if (content.recipe.fit === "copy") {
-    copyFileSync(source, target);
+  if (content.kind === "picture" && content.recipe.fit === "copy") {
+    copyFileSync(join(contentDir, content.source), target);
     return;
   }
-  const kept = join(cacheDir, "pictures", `${fingerprint}-${PICTURE_VERSION}`);
-  if (!existsSync(kept)) {
+  const kept =
+    content.kind === "card"
+      ? join(cacheDir, "cards", fingerprint)
+      : join(cacheDir, "pictures", `${fingerprint}-${PICTURE_VERSION}`);
+  if (!isAsMade(kept)) {
     mkdirSync(dirname(kept), { recursive: true });
     const unfinished = `${kept}.${process.pid}.tmp`;
     try {
-      await makePicture(source, content.recipe, unfinished);
+      await makeFile(content, contentDir, unfinished);
     } catch (error) {
-      throw new PictureError(content.source, error);
+      rmSync(unfinished, { force: true });
+      const photo = content.kind === "card" ? content.recipe.photo?.source : content.source;
+      throw photo === undefined ? error : new PictureError(photo, error);
     }
+    writeFileSync(sumOf(kept), hash("sha256", readFileSync(unfinished)));
     renameSync(unfinished, kept);
   }
   linkOrCopy(kept, target);
+}
+
+async function makeFile(content: PicturePage["content"], contentDir: string, target: string): Promise<void> {
+  if (content.kind === "picture") return makePicture(join(contentDir, content.source), content.recipe, target);
+  writeFileSync(target, await drawSocialCard(content.recipe, (file) => join(contentDir, file)));
+}
+
+/** The picture in the cache is the one that was put there: it may have been cut short, or changed through its link in the site. */
+function isAsMade(kept: string): boolean {
+  try {
+    return readFileSync(sumOf(kept), "utf8") === hash("sha256", readFileSync(kept));
+  } catch {
+    return false;
+  }
+}
+
+function sumOf(kept: string): string {
+  return `${kept}.sum`;
 }
 
 /** A hard link costs nothing; where the file system has none, or the cache is elsewhere, the bytes are copied. */

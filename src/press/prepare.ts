@@ -1,14 +1,16 @@
 import { locateConflicts } from "../content/locate-conflicts.ts";
 import { parseTime } from "../content/parse-time.ts";
-import { readNewsroom } from "../content/read-newsroom.ts";
+import { type ReadOptions, readNewsroom } from "../content/read-newsroom.ts";
 import { assembleEdition } from "../edition/assemble-edition.ts";
 import type { Edition } from "../edition/edition.ts";
 import { findConflicts } from "../edition/find-conflicts.ts";
 import { planPages } from "../edition/plan-pages.ts";
+import { textsOnCards } from "../edition/social-cards.ts";
 import { digestOf } from "../model/digest.ts";
 import type { Page } from "../model/page.ts";
 import { compareProblems, type Problem } from "../model/problem.ts";
 import type { Instant } from "../model/time.ts";
+import { findUndrawable } from "../pictures/card-letters.ts";
 import { type LoadedAsset, loadAssets } from "../print/assets.ts";
 import { chromeOf } from "../print/chrome.ts";
 import { findMarkdownProblems } from "../print/markdown/find-markdown-problems.ts";
@@ -25,6 +27,7 @@ export interface PrepareOptions {
   readonly preview: boolean;
   /** What earlier reads found. */
   readonly memory?: ContentMemory;
+  readonly walk?: ReadOptions["walk"];
 }
 
 /** The site as planned, or what the editors have to mend first. */
@@ -46,21 +49,26 @@ function readUpdateTime(text: string) {
 }
 
 /** Reads the content, checks it, and decides every file of the site. Writes nothing. */
-export async function prepare({ contentDir, now, url, preview, memory }: PrepareOptions): Promise<Prepared> {
+export async function prepare({ contentDir, now, url, preview, memory, walk }: PrepareOptions): Promise<Prepared> {
   const read = await readNewsroom({
     contentDir,
     displayDir: contentDir,
     inspect: (markdown) => findMarkdownProblems(markdown, readUpdateTime),
     ...(memory === undefined ? {} : { cache: memory }),
+    ...(walk === undefined ? {} : { walk }),
   });
   memory?.remember(read);
-  const conflicts = read.newsroom === undefined ? [] : locateConflicts(contentDir, findConflicts(read.newsroom));
-  const problems = [...read.problems, ...conflicts].sort(compareProblems);
+  const conflicts = read.newsroom === undefined ? [] : locateConflicts(contentDir, findConflicts(read.newsroom, preview));
+  const undrawable =
+    read.newsroom === undefined
+      ? []
+      : locateConflicts(contentDir, findUndrawable(textsOnCards(read.newsroom, { drafts: preview })));
+  const problems = [...read.problems, ...conflicts, ...undrawable].sort(compareProblems);
   if (read.newsroom === undefined || problems.length > 0) return { kind: "refused", problems };
 
   const newsroom = url === undefined ? read.newsroom : { ...read.newsroom, site: { ...read.newsroom.site, url } };
   const edition = assembleEdition(newsroom, { now, preview });
-  const assets = loadAssets(edition.language);
+  const assets = loadAssets(edition.language, newsroom.site.fonts);
   const chrome = chromeOf(edition, assets);
   const code = codeDigest();
   const basis = {

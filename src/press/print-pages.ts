@@ -4,7 +4,7 @@ import type { Edition } from "../edition/edition.ts";
 import type { Page } from "../model/page.ts";
 import { createPrinter } from "../print/create-printer.ts";
 import { printWithEleventy } from "../print/print-with-eleventy.ts";
-import { stockFor } from "../print/stock.ts";
+import { type Stock, stockFor } from "../print/stock.ts";
 import type { Chrome } from "../print/view.ts";
 import type { Answer, Batch } from "./print-worker.ts";
 
@@ -14,6 +14,8 @@ export interface PrintOptions {
   readonly contentDir: string;
   readonly outputDir: string;
   readonly workers: number;
+  /** The size of a picture of the site, which is already made. */
+  readonly bytesOf: (url: string) => number | undefined;
 }
 
 /** Large enough that Eleventy's start does not count, small enough that a worker's memory stays flat. */
@@ -23,11 +25,11 @@ const WORTH_A_WORKER = 600;
 
 /** Prints the pages that Eleventy prints, in this process when they are few, else in workers, batch by batch. */
 export async function printPages(pages: readonly Page[], options: PrintOptions): Promise<void> {
-  const { edition, chrome, contentDir, outputDir } = options;
+  const { outputDir } = options;
   const workers = Math.min(options.workers, Math.ceil(pages.length / WORTH_A_WORKER));
   if (workers <= 1) {
     for (const batch of batches(pages)) {
-      const print = createPrinter(stockFor(batch, edition, chrome, contentDir));
+      const print = createPrinter(stockOf(batch, options));
       await printWithEleventy({ pages: batch, print }, outputDir);
     }
     return;
@@ -36,11 +38,31 @@ export async function printPages(pages: readonly Page[], options: PrintOptions):
   await Promise.all(Array.from({ length: workers }, () => runWorker(waiting, options)));
 }
 
+function stockOf(pages: readonly Page[], { edition, chrome, contentDir, bytesOf }: PrintOptions): Stock {
+  return stockFor(pages, edition, chrome, contentDir, bytesOf);
+}
+
 /** Consecutive pages share most of what they show, so a batch's stock is hardly larger than its pages. */
 function batches(pages: readonly Page[]): Page[][] {
-  const cut = [];
-  for (let start = 0; start < pages.length; start += BATCH_SIZE) cut.push(pages.slice(start, start + BATCH_SIZE));
+  const cut: Page[][] = [];
+  let batch: Page[] = [];
+  let weight = 0;
+  for (const page of pages) {
+    if (batch.length > 0 && weight >= BATCH_SIZE) {
+      cut.push(batch);
+      batch = [];
+      weight = 0;
+    }
+    batch.push(page);
+    weight += weightOf(page);
+  }
+  if (batch.length > 0) cut.push(batch);
   return cut;
+}
+
+/** A file of the search index reads all the articles of its period, together with the period's other files. */
+function weightOf({ content }: Page): number {
+  return content.kind === "search-words" ? content.articles.length / content.period.files : 1;
 }
 
 /** Starts one worker and feeds it batches until none is left. */
@@ -49,7 +71,7 @@ async function runWorker(waiting: Page[][], options: PrintOptions): Promise<void
   const worker = fork(script, { serialization: "advanced" });
   try {
     for (let pages = waiting.shift(); pages !== undefined; pages = waiting.shift()) {
-      const stock = stockFor(pages, options.edition, options.chrome, options.contentDir);
+      const stock = stockOf(pages, options);
       const answer = await ask(worker, { pages, stock, outputDir: options.outputDir });
       if ("failed" in answer) throw new Error(answer.failed);
     }

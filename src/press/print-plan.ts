@@ -4,22 +4,23 @@ import type { Page, PageKind } from "../model/page.ts";
 export type Printer =
   /** By Eleventy, from a template or as text. */
   | "eleventy"
-  /** Made from a photograph. */
+  /** Made from a photograph, or drawn. */
   | "picture"
   /** Copied from the templates. */
   | "asset";
 
 export function printerOf(kind: PageKind): Printer {
   if (kind === "picture" || kind === "asset") return kind;
+  if (kind === "card") return "picture";
   return "eleventy";
 }
 
 // Readers never find a link to something that is not there yet if what is linked to comes first.
 const COMMIT_ORDER: readonly (readonly PageKind[])[] = [
-  ["picture", "asset", "gone", "redirect"],
-  ["article", "plain", "feeds", "not-found"],
-  ["list", "month", "year"],
-  ["home", "fragment", "text", "redirect-list"],
+  ["picture", "card", "asset", "gone", "redirect", "search-words", "search-stories"],
+  ["article", "plain", "feeds", "offline", "not-found"],
+  ["list", "month", "year", "search"],
+  ["home", "fragment", "text", "redirect-list", "search-periods"],
   ["feed", "sitemap", "section-sitemap", "news-sitemap", "sitemap-index"],
 ];
 

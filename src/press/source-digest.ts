@@ -5,9 +5,15 @@ import { digestOf } from "../model/digest.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
-/** The digest of our own code and the exact libraries: a new version of Akhbar prints everything anew. */
+let code: string | undefined;
+
+/**
+ * The digest of our own code, the exact libraries and Node: a new version of Akhbar prints everything anew. Taken
+ * once, since a process runs the code that it started with.
+ */
 export function codeDigest(): string {
-  return digestOfFiles([...filesBelow(join(ROOT, "src")), join(ROOT, "package.json")]);
+  code ??= digestOf(`${process.version} ${digestOfFiles([...filesBelow(join(ROOT, "src")), join(ROOT, "package.json")])}`);
+  return code;
 }
 
 /** The digest of every template, component and style sheet. */
