@@ -2,23 +2,33 @@ import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import { parseTime } from "../src/content/parse-time.ts";
 import type { BuildOptions } from "../src/press/build.ts";
+import type { Shard } from "../src/press/shard.ts";
 
 /** The command was called in a way it does not know. */
 export class UsageError extends Error {}
 
 export interface BuildCommand {
   readonly options: BuildOptions;
+  /** Print only this part. */
+  readonly shard: Shard | undefined;
+  /** Print nothing, and join the parts in these folders. */
+  readonly parts: readonly string[] | undefined;
   /** The report goes to stdout as JSON. */
   readonly json: boolean;
 }
 
 const USAGE = `Use: npm run build -- [--content DIR] [--output DIR] [--cache DIR] [--now ISO] [--url ORIGIN]
-       [--full] [--workers N] [--drafts] [--json]`;
+       [--full] [--workers N] [--drafts] [--json] [--shard I/N]
+  or: npm run build -- [--output DIR] [--cache DIR] [--json] --merge DIR [DIR ...]`;
 
 /** Reads the flags of `npm run build`. The clock is read here and nowhere else. Throws `UsageError`. */
 export function parseBuildFlags(args: readonly string[]): BuildCommand {
-  const { values } = parse(args);
+  const { values, positionals } = parse(args);
+  if (values.merge === undefined && positionals.length > 0) throw new UsageError(`'${positionals[0]}' is not a flag.\n${USAGE}`);
+  if (values.merge !== undefined && values.shard !== undefined) throw new UsageError("--merge joins parts that --shard printed: use one of them.");
   return {
+    shard: values.shard === undefined ? undefined : parseShard(values.shard),
+    parts: values.merge === undefined ? undefined : [...values.merge, ...positionals],
     options: {
       contentDir: values.content,
       outputDir: values.output,
@@ -37,7 +47,8 @@ function parse(args: readonly string[]) {
   try {
     return parseArgs({
       args: [...args],
-      allowPositionals: false,
+      // The folders after --merge.
+      allowPositionals: true,
       options: {
         content: { type: "string", default: "content" },
         output: { type: "string", default: "dist" },
@@ -48,6 +59,8 @@ function parse(args: readonly string[]) {
         workers: { type: "string" },
         drafts: { type: "boolean", default: false },
         json: { type: "boolean", default: false },
+        shard: { type: "string" },
+        merge: { type: "string", multiple: true },
       },
     });
   } catch (error) {
@@ -75,4 +88,13 @@ function parseCount(flag: string, text: string): number {
   const count = Number(text);
   if (!Number.isInteger(count) || count < 1) throw new UsageError(`${flag} is not a count: "${text}". Write a number from 1.`);
   return count;
+}
+
+function parseShard(text: string): Shard {
+  const [, index, count] = /^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? [];
+  const shard = { index: Number(index), count: Number(count) };
+  if (index === undefined || shard.index < 1 || shard.index > shard.count) {
+    throw new UsageError(`--shard is not a part: "${text}". Write it as 2/4, the second of four.`);
+  }
+  return shard;
 }

@@ -1,7 +1,11 @@
 import { parseBuildFlags, UsageError } from "./build-flags.ts";
-import { build, ForeignOutputError } from "../src/press/build.ts";
+import { build } from "../src/press/build.ts";
+import { buildPart } from "../src/press/build-part.ts";
 import { describeFault } from "../src/press/describe-fault.ts";
+import { PartsError } from "../src/press/join-parts.ts";
 import { LockedError } from "../src/press/lock.ts";
+import { mergeParts } from "../src/press/merge-parts.ts";
+import { ForeignOutputError } from "../src/press/refuse-output.ts";
 import { formatReport } from "../src/press/format-report.ts";
 import { formatProblem } from "../src/model/problem.ts";
 
@@ -10,9 +14,15 @@ process.exitCode = await main(process.argv.slice(2));
 
 async function main(args: readonly string[]): Promise<number> {
   try {
-    const { options, json } = parseBuildFlags(args);
+    const { options, shard, parts, json } = parseBuildFlags(args);
     const started = performance.now();
-    const result = await build(options);
+    if (parts !== undefined) {
+      const merged = await mergeParts(parts, options);
+      const text = `${parts.length} parts joined: ${merged.pages} pages, ${merged.moved} files moved, ${merged.removed} removed.`;
+      console.log(json ? JSON.stringify({ built: true, ...merged }) : text);
+      return 0;
+    }
+    const result = await (shard === undefined ? build(options) : buildPart(options, shard));
     if (result.kind === "refused") {
       console.error(result.problems.map(formatProblem).join("\n"));
       if (json) console.log(JSON.stringify({ built: false, problems: result.problems }));
@@ -23,7 +33,7 @@ async function main(args: readonly string[]): Promise<number> {
     console.log(formatReport({ ...result.report, seconds, peakMemoryMb }, json ? "json" : "text"));
     return 0;
   } catch (error) {
-    if (error instanceof UsageError || error instanceof ForeignOutputError || error instanceof LockedError) {
+    if (error instanceof UsageError || error instanceof ForeignOutputError || error instanceof LockedError || error instanceof PartsError) {
       console.error(error.message);
       return 2;
     }

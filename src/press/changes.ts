@@ -42,7 +42,13 @@ export function rememberChanges(file: string, { site, pages, moved, removed }: B
     origin: site.url,
     ...(site.websubHub === undefined ? {} : { websubHub: site.websubHub }),
     ...(site.indexnowKey === undefined ? {} : { indexnowKey: site.indexnowKey }),
-    feeds: toHub ? union(known?.feeds ?? [], urlsOf(({ content }) => content.kind === "feed"), removedFeeds(site, removed)) : [],
+    feeds: toHub
+      ? union(
+          known?.feeds ?? [],
+          urlsOf(({ content }) => content.kind === "feed"),
+          removedFeeds(site, removed),
+        )
+      : [],
     pages: toEngines ? union(known?.pages ?? [], nowPages, nowRemoved) : [],
     removed: toEngines ? union(known?.removed ?? [], nowRemoved, nowPages) : [],
   };

@@ -1,5 +1,14 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync } from "node:fs";
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { readRecord, syncToDisk, writeRecord } from "./durable-file.ts";
 import { STAMP } from "./manifest.ts";
@@ -108,7 +117,9 @@ function carryOut(journalFile: string, journal: Journal): void {
 function moveIntoPlace({ output, staging, moves, removals }: Journal): void {
   // Removals come last, so that no reader finds a link to a page that is gone before the link is; but a file may
   // stand where a folder must be, and the other way round, and then it has to go first.
-  const remaining = moves.filter((file) => existsSync(join(staging, file)) && !tryMove(staging, output, file));
+  const remaining = moves.filter(
+    (file) => existsSync(join(staging, file)) && !tryMove(staging, output, file),
+  );
   if (remaining.length === 0) return;
   for (const file of removals) removeFile(output, file);
   for (const file of remaining) move(staging, output, file);

@@ -4,8 +4,10 @@ const CAUSES: Readonly<Record<string, string>> = {
   ENOSPC: "The disk is full. Make room and build again.",
   EDQUOT: "The disk quota is used up. Make room and build again.",
   EROFS: "The folder is on a read-only file system. Choose another with --output or --cache.",
-  EACCES: "The folder may not be written. Give this user the right to write there, or choose another with --output or --cache.",
-  EPERM: "The folder may not be written. Give this user the right to write there, or choose another with --output or --cache.",
+  EACCES:
+    "The folder may not be written. Give this user the right to write there, or choose another with --output or --cache.",
+  EPERM:
+    "The folder may not be written. Give this user the right to write there, or choose another with --output or --cache.",
   EIO: "The disk failed to read or write. Look after the disk, and build again.",
   EMFILE: "Too many files are open at once. Raise the limit (ulimit -n) and build again.",
 };
@@ -17,7 +19,9 @@ export function describeFault(error: unknown): string {
     ? "The site is partly the new one; the next build finishes it."
     : "The site is as it was.";
   for (const cause of chain) {
-    const name = Object.keys(CAUSES).find((code) => codeOf(cause) === code || cause.message.includes(`${code}:`));
+    const name = Object.keys(CAUSES).find(
+      (code) => codeOf(cause) === code || cause.message.includes(`${code}:`),
+    );
     if (name !== undefined) return `${CAUSES[name]} ${end} (${cause.message})`;
   }
   const root = chain.at(-1);

@@ -1,14 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { PART_FILE, type PartRecord, planDigest } from "./shard.ts";
+import type { PlacedPage } from "./print-plan.ts";
+import { gatherHands, PART_FILE, type PartRecord, planDigest } from "./shard.ts";
 
 /** The parts do not make a whole site. */
 export class PartsError extends Error {}
 
 /** Every page of the whole site, with the folder that its file is in. */
-export interface JoinedPage {
-  readonly file: string;
-  readonly fingerprint: string;
+export interface JoinedPage extends PlacedPage {
   readonly folder: string;
 }
 
@@ -35,8 +34,11 @@ export function joinParts(folders: readonly string[]): JoinedPage[] {
   const missing = Array.from({ length: shard.count }, (_, index) => index + 1).filter((index) => !seen.has(index));
   if (missing.length > 0) throw new PartsError(`Part ${missing.join(", ")} of ${shard.count} is missing.`);
 
-  const pages = parts.flatMap(({ folder, record }) =>
-    Object.entries(record.pages).map(([file, fingerprint]) => ({ file, fingerprint, folder })),
+  const inOrder = parts.toSorted((a, b) => a.record.shard.index - b.record.shard.index);
+  const pages = gatherHands(
+    inOrder.map(({ folder, record }) =>
+      Object.entries(record.pages).map(([file, { fingerprint, kind }]) => ({ file, fingerprint, content: { kind }, folder })),
+    ),
   );
   if (pages.length !== planned || planDigest(pages) !== plan) {
     throw new PartsError(`The parts hold ${pages.length} pages, but the plan has ${planned} others. Print the parts again.`);

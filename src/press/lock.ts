@@ -22,7 +22,10 @@ export function takeLock(file: string): () => void {
   mkdirSync(dirname(file), { recursive: true });
   const mine = `${file}.${process.pid}`;
   try {
-    writeFileSync(mine, JSON.stringify({ pid: process.pid, startedAt: startOf(process.pid) } satisfies Owner));
+    writeFileSync(
+      mine,
+      JSON.stringify({ pid: process.pid, startedAt: startOf(process.pid) } satisfies Owner),
+    );
     while (!placeNew(mine, file)) {
       const owner = readOwner(file);
       if (owner !== undefined && isAlive(owner)) throw new LockedError(owner.pid);
@@ -84,7 +87,9 @@ function putAside(file: string): void {
 function readOwner(file: string): Owner | undefined {
   try {
     const { pid, startedAt } = JSON.parse(readFileSync(file, "utf8")) as Partial<Owner>;
-    return Number.isInteger(pid) && Number(pid) > 0 ? { pid: Number(pid), startedAt: String(startedAt) } : undefined;
+    return Number.isInteger(pid) && Number(pid) > 0
+      ? { pid: Number(pid), startedAt: String(startedAt) }
+      : undefined;
   } catch {
     return undefined;
   }

@@ -32,7 +32,8 @@ interface StoredManifest extends SiteSeal {
 /** The manifest of the folder as it is now; undefined when there is none, or when somebody else changed the folder. */
 export function readManifest(file: string, output: string): Manifest | undefined {
   const stored = readRecord(file) as StoredManifest | undefined;
-  if (stored === undefined || stored === null || stored.version !== 2 || stored.output !== output) return undefined;
+  if (stored === undefined || stored === null || stored.version !== 2 || stored.output !== output)
+    return undefined;
   return isSealed(output, stored) ? new Map(Object.entries(stored.pages)) : undefined;
 }
 
@@ -54,9 +55,10 @@ export function isSealed(output: string, { stamp, witnesses }: SiteSeal): boolea
  * Writes down what the output folder will hold when everything in the staging folder has been moved there.
  * `file` is a name beside the manifest: the commit puts it in the manifest's place, and the stamp into the site.
  */
-export function writeManifest(file: string, output: string, staging: string, pages: readonly Page[]): void {
+export function writeManifest(file: string, output: string, staging: string, pages: readonly Pick<Page, "file" | "fingerprint">[]): void {
   const witnesses: Record<string, string> = {};
-  for (const name of WITNESSES) witnesses[name] = digestOfFile(join(staging, name)) || digestOfFile(join(output, name));
+  for (const name of WITNESSES)
+    witnesses[name] = digestOfFile(join(staging, name)) || digestOfFile(join(output, name));
   const fingerprints: Record<string, string> = {};
   for (const page of pages) fingerprints[page.file] = page.fingerprint;
   const stamp = hash("sha256", JSON.stringify(fingerprints));

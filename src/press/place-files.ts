@@ -41,7 +41,9 @@ export class PictureError extends Error {
   readonly file: string;
 
   constructor(file: string, cause: unknown) {
-    super(`${file} cannot be read as a picture: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    super(`${file} cannot be read as a picture: ${cause instanceof Error ? cause.message : String(cause)}`, {
+      cause,
+    });
     this.file = file;
   }
 }
@@ -66,25 +68,33 @@ async function placePicture(
     content.kind === "card"
       ? join(cacheDir, "cards", fingerprint)
       : join(cacheDir, "pictures", `${fingerprint}-${PICTURE_VERSION}`);
-  if (!isAsMade(kept)) {
-    mkdirSync(dirname(kept), { recursive: true });
-    const unfinished = `${kept}.${process.pid}.tmp`;
-    try {
-      await makeFile(content, contentDir, unfinished);
-    } catch (error) {
-      rmSync(unfinished, { force: true });
-      const photo = content.kind === "card" ? content.recipe.photo?.source : content.source;
-      throw photo === undefined ? error : new PictureError(photo, error);
-    }
-    writeFileSync(sumOf(kept), hash("sha256", readFileSync(unfinished)));
-    renameSync(unfinished, kept);
-  }
+  if (!isAsMade(kept)) keep(await makeBytes(content, contentDir), kept);
   linkOrCopy(kept, target);
 }
 
-async function makeFile(content: PicturePage["content"], contentDir: string, target: string): Promise<void> {
-  if (content.kind === "picture") return makePicture(join(contentDir, content.source), content.recipe, target);
-  writeFileSync(target, await drawSocialCard(content.recipe, (file) => join(contentDir, file)));
+/** Throws `PictureError` when it is the photograph that cannot be read. */
+async function makeBytes(content: PicturePage["content"], contentDir: string): Promise<Uint8Array> {
+  const photo = content.kind === "card" ? content.recipe.photo?.source : content.source;
+  try {
+    return content.kind === "card"
+      ? await drawSocialCard(content.recipe, (file) => join(contentDir, file))
+      : await makePicture(join(contentDir, content.source), content.recipe);
+  } catch (error) {
+    throw photo === undefined ? error : new PictureError(photo, error);
+  }
+}
+
+function keep(bytes: Uint8Array, kept: string): void {
+  const unfinished = `${kept}.${process.pid}.tmp`;
+  mkdirSync(dirname(kept), { recursive: true });
+  try {
+    writeFileSync(unfinished, bytes);
+    writeFileSync(sumOf(kept), hash("sha256", bytes));
+    renameSync(unfinished, kept);
+  } catch (error) {
+    rmSync(unfinished, { force: true });
+    throw error;
+  }
 }
 
 /** The picture in the cache is the one that was put there: it may have been cut short, or changed through its link in the site. */

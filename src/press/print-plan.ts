@@ -24,8 +24,13 @@ const COMMIT_ORDER: readonly (readonly PageKind[])[] = [
   ["feed", "sitemap", "section-sitemap", "news-sitemap", "sitemap-index"],
 ];
 
+/** All that moving a page's file into place has to know of it. */
+export interface PlacedPage extends Pick<Page, "file" | "fingerprint"> {
+  readonly content: { readonly kind: PageKind };
+}
+
 /** The pages in the order in which their files are moved into the site. */
-export function inCommitOrder(pages: readonly Page[]): Page[] {
-  const rankOf = (page: Page) => COMMIT_ORDER.findIndex((kinds) => kinds.includes(page.content.kind));
+export function inCommitOrder(pages: readonly PlacedPage[]): PlacedPage[] {
+  const rankOf = (page: PlacedPage) => COMMIT_ORDER.findIndex((kinds) => kinds.includes(page.content.kind));
   return pages.toSorted((a, b) => rankOf(a) - rankOf(b));
 }

@@ -1,5 +1,5 @@
 import { digestOf } from "../model/digest.ts";
-import type { Page } from "../model/page.ts";
+import type { Page, PageKind } from "../model/page.ts";
 
 /** One machine's part of a build: part `index` of `count`, counted from 1. */
 export interface Shard {
@@ -15,8 +15,8 @@ export interface PartRecord {
   readonly plan: string;
   /** How many pages the whole plan has. */
   readonly planned: number;
-  /** The pages in this part: file and fingerprint. */
-  readonly pages: Readonly<Record<string, string>>;
+  /** The pages in this part, by file. */
+  readonly pages: Readonly<Record<string, { readonly fingerprint: string; readonly kind: PageKind }>>;
 }
 
 export const PART_FILE = ".akhbar-part.json";
@@ -36,11 +36,21 @@ export function describePart(pages: readonly Page[], part: readonly Page[], shar
     shard,
     plan: planDigest(pages),
     planned: pages.length,
-    pages: Object.fromEntries(part.map(({ file, fingerprint }) => [file, fingerprint])),
+    pages: Object.fromEntries(part.map(({ file, fingerprint, content: { kind } }) => [file, { fingerprint, kind }])),
   };
 }
 
-/** The same for the same files and fingerprints, in whatever order they are named. */
+/** The parts' pages, part 1 first, in the order of the plan: the hands are gathered as they were dealt. */
+export function gatherHands<T>(parts: readonly (readonly T[])[]): T[] {
+  const gathered: T[] = [];
+  const longest = Math.max(0, ...parts.map((part) => part.length));
+  for (let start = 0; start < longest; start += HAND) {
+    for (const part of parts) gathered.push(...part.slice(start, start + HAND));
+  }
+  return gathered;
+}
+
+/** Stands for the files and fingerprints of a plan, in its order. */
 export function planDigest(pages: readonly { readonly file: string; readonly fingerprint: string }[]): string {
-  return digestOf(pages.map(({ file, fingerprint }) => `${file}\0${fingerprint}`).sort().join("\n"));
+  return digestOf(pages.map(({ file, fingerprint }) => `${file}\0${fingerprint}`).join("\n"));
 }

@@ -51,7 +51,10 @@ function isMountPoint(folder: string): boolean {
   if (statSync(folder).dev !== statSync(dirname(folder)).dev) return true;
   try {
     // A part of the same disk can be mounted there too (`mount --bind`): its number is the same, and renaming fails.
-    const escaped = folder.replace(/[ \t\n\\]/g, (char) => `\\${char.charCodeAt(0).toString(8).padStart(3, "0")}`);
+    const escaped = folder.replace(
+      /[ \t\n\\]/g,
+      (char) => `\\${char.charCodeAt(0).toString(8).padStart(3, "0")}`,
+    );
     return readFileSync("/proc/self/mountinfo", "utf8").includes(` ${escaped} `);
   } catch {
     return false;

@@ -1,0 +1,50 @@
+import { copyFileSync, linkSync, mkdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { finishCommit } from "./commit.ts";
+import { joinParts } from "./join-parts.ts";
+import { readManifest } from "./manifest.ts";
+import { putInPlace } from "./put-in-place.ts";
+import { refuseForeignOutput, refuseOverlap } from "./refuse-output.ts";
+import { withOutputLocked } from "./with-output-locked.ts";
+import { clearStaging, realPathOf } from "./workspace.ts";
+
+export interface MergeReport {
+  readonly pages: number;
+  /** Files whose bytes were not in the output folder yet. */
+  readonly moved: number;
+  readonly removed: number;
+}
+
+/**
+ * Joins the parts of a build into a site, as if one machine had printed it. Throws `PartsError` when they are not all
+ * of one plan.
+ */
+export async function mergeParts(
+  parts: readonly string[],
+  { outputDir, cacheDir }: { readonly outputDir: string; readonly cacheDir: string },
+): Promise<MergeReport> {
+  const output = realPathOf(outputDir);
+  refuseOverlap(output, [cacheDir, ...parts]);
+  return withOutputLocked(output, cacheDir, (folders) => {
+    finishCommit(folders.journal);
+    clearStaging(output);
+    const joined = joinParts(parts);
+    const manifest = readManifest(folders.manifest, output);
+    if (manifest === undefined) refuseForeignOutput(output);
+
+    const changed = joined.filter(({ file, fingerprint }) => manifest?.get(file) !== fingerprint);
+    for (const { file, folder } of changed) place(join(folder, file), join(folders.staging, file));
+    const next = { pages: joined, printed: changed, manifest };
+    const { moves, removals } = putInPlace(output, folders, next, () => {});
+    return { pages: joined.length, moved: moves.length, removed: removals.length };
+  });
+}
+
+function place(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true });
+  try {
+    linkSync(from, to);
+  } catch {
+    copyFileSync(from, to);
+  }
+}

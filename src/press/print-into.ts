@@ -1,0 +1,61 @@
+import { rmSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { fileOf } from "../edition/urls.ts";
+import type { Page } from "../model/page.ts";
+import type { Problem } from "../model/problem.ts";
+import { PictureError, placeAssets, placePictures } from "./place-files.ts";
+import type { Prepared } from "./prepare.ts";
+import { printPages } from "./print-pages.ts";
+import { printerOf } from "./print-plan.ts";
+
+type Planned = Extract<Prepared, { kind: "planned" }>;
+
+export interface PrintIntoOptions {
+  readonly contentDir: string;
+  readonly cacheDir: string;
+  readonly workers: number;
+  /** The finished site, which may hold pictures that are not made anew. */
+  readonly output: string;
+}
+
+/**
+ * Prints pages of every kind into a staging folder. Gives the problem when a photograph cannot be read to its end,
+ * and the staging folder is then gone.
+ */
+export async function printInto(
+  staging: string,
+  pages: readonly Page[],
+  { edition, chrome, assets }: Planned,
+  { contentDir, cacheDir, workers, output }: PrintIntoOptions,
+): Promise<Problem | undefined> {
+  try {
+    placeAssets(pages, assets, staging);
+    await placePictures(pages, { contentDir, cacheDir, outputDir: staging });
+  } catch (error) {
+    if (!(error instanceof PictureError)) throw error;
+    rmSync(staging, { recursive: true, force: true });
+    return pictureProblem(error, contentDir);
+  }
+  const byEleventy = pages.filter((page) => printerOf(page.content.kind) === "eleventy");
+  const bytesOf = (url: string) => sizeIn([staging, output], fileOf(url));
+  await printPages(byEleventy, { edition, chrome, contentDir, outputDir: staging, workers, bytesOf });
+  return undefined;
+}
+
+/** The bytes of a file in the first of the folders that has it. */
+function sizeIn(folders: readonly string[], file: string): number | undefined {
+  for (const folder of folders) {
+    const found = statSync(join(folder, file), { throwIfNoEntry: false });
+    if (found !== undefined) return found.size;
+  }
+  return undefined;
+}
+
+function pictureProblem(error: PictureError, contentDir: string): Problem {
+  return {
+    file: join(contentDir, error.file),
+    line: 1,
+    what: `The picture cannot be read to its end (${error.cause instanceof Error ? error.cause.message : error.message}).`,
+    fix: "Save it again from a picture program, as JPEG or PNG.",
+  };
+}

@@ -1,0 +1,32 @@
+import { join } from "node:path";
+import { UnfinishedCommitError } from "./commit.ts";
+import { takeLock } from "./lock.ts";
+import { foldersOf, type SiteFolders } from "./site-folders.ts";
+import { clearStaging } from "./workspace.ts";
+
+/**
+ * Does something to an output folder while nobody else may, and clears away what it staged when it fails. Throws
+ * `LockedError` when another build is at work.
+ */
+export async function withOutputLocked<T>(
+  output: string,
+  cacheDir: string,
+  act: (folders: SiteFolders) => T | Promise<T>,
+): Promise<T> {
+  const folders = foldersOf(cacheDir, output);
+  const releaseCache = takeLock(join(cacheDir, "lock"));
+  try {
+    // Builds with caches of their own may still share the output folder.
+    const releaseOutput = takeLock(folders.lock);
+    try {
+      return await act(folders);
+    } catch (error) {
+      if (!(error instanceof UnfinishedCommitError)) clearStaging(output);
+      throw error;
+    } finally {
+      releaseOutput();
+    }
+  } finally {
+    releaseCache();
+  }
+}
