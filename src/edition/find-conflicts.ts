@@ -1,7 +1,16 @@
 import type { Article } from "../model/article.ts";
 import type { Newsroom } from "../model/newsroom.ts";
 import { findLostAddresses } from "./find-lost-addresses.ts";
-import { articleUrl, authorUrl, categoryUrl, collisionKey, encodePath, fileOf, folderUrl, plainPageUrl } from "./urls.ts";
+import {
+  articleUrl,
+  authorUrl,
+  categoryUrl,
+  collisionKey,
+  encodePath,
+  fileOf,
+  folderUrl,
+  plainPageUrl,
+} from "./urls.ts";
 
 /** A mistake that shows only when the whole paper is seen together. The reader of the content knows the line. */
 export interface Conflict {
@@ -24,7 +33,11 @@ export interface Conflict {
  */
 export function findConflicts(newsroom: Newsroom, preview = false): Conflict[] {
   const articles = newsroom.articles.filter(({ draft }) => preview || !draft);
-  return [...findAddressConflicts(newsroom, articles), ...findDeadLinks(newsroom), ...findLostAddresses(newsroom)];
+  return [
+    ...findAddressConflicts(newsroom, articles),
+    ...findDeadLinks(newsroom),
+    ...findLostAddresses(newsroom),
+  ];
 }
 
 interface Claim {
@@ -52,7 +65,9 @@ function findAddressConflicts(newsroom: Newsroom, articles: readonly Article[]):
       what: itself
         ? `The address ${url} is the article's own already.`
         : `The address ${url} is already taken by ${owner.by}.`,
-      fix: itself ? "Delete the alias: a page cannot redirect to itself." : `Give one of them another '${key}'.`,
+      fix: itself
+        ? "Delete the alias: a page cannot redirect to itself."
+        : `Give one of them another '${key}'.`,
     });
   }
 

@@ -20,7 +20,10 @@ export function planFeeds(edition: Edition): Draft[] {
   ): Draft[] {
     const ofTag = of.kind === "tag";
     const count = ofTag ? Math.min(TAG_FEED_ITEMS, site.feeds.items) : site.feeds.items;
-    const articles = oldestFirst.slice(-count).reverse().map(({ url }) => url);
+    const articles = oldestFirst
+      .slice(-count)
+      .reverse()
+      .map(({ url }) => url);
     const fullText = site.feeds.content === "full" && !ofTag;
     return formats.map((format) => ({
       url: feedUrl(listUrl, format),
@@ -40,5 +43,10 @@ export function planFeeds(edition: Edition): Draft[] {
     const link = { id: tag.slug, name: tag.label, url: tagUrl(tag.slug) };
     return feeds({ kind: "tag", link }, link.url, articles, site.feeds.tagFormats);
   });
-  return [...feeds({ kind: "site" }, HOME_URL, edition.articles, ALL_FORMATS), ...ofCategories, ...ofAuthors, ...ofTags];
+  return [
+    ...feeds({ kind: "site" }, HOME_URL, edition.articles, ALL_FORMATS),
+    ...ofCategories,
+    ...ofAuthors,
+    ...ofTags,
+  ];
 }

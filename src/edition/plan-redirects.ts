@@ -19,14 +19,18 @@ export function planRedirects(edition: Edition): Draft[] {
     article.aliases.map((alias) => ({ from: encodePath(alias), to: url })),
   );
   const expired = edition.expired.flatMap(({ url, article }) => [url, ...article.aliases.map(encodePath)]);
-  const answered = new Set([...edition.articleByUrl.keys(), ...redirects.map(({ from }) => from), ...expired].map(folderUrl));
+  const answered = new Set(
+    [...edition.articleByUrl.keys(), ...redirects.map(({ from }) => from), ...expired].map(folderUrl),
+  );
   const gone = [...expired, ...markedGone(edition).filter((url) => !answered.has(folderUrl(url)))];
 
-  const redirectPages = redirects.map(({ from, to }): Draft => ({ url: folderUrl(from), content: { kind: "redirect", to } }));
-  const gonePages = gone.map((url): Draft => ({ url: folderUrl(url), content: { kind: "gone" } }));
-  const lists = LIST_FILES.filter(({ hosts }) => hosts.some((host) => edition.newsroom.site.hosts.includes(host))).map(
-    ({ form, url }): Draft => ({ url, content: { kind: "redirect-list", form, redirects, gone } }),
+  const redirectPages = redirects.map(
+    ({ from, to }): Draft => ({ url: folderUrl(from), content: { kind: "redirect", to } }),
   );
+  const gonePages = gone.map((url): Draft => ({ url: folderUrl(url), content: { kind: "gone" } }));
+  const lists = LIST_FILES.filter(({ hosts }) =>
+    hosts.some((host) => edition.newsroom.site.hosts.includes(host)),
+  ).map(({ form, url }): Draft => ({ url, content: { kind: "redirect-list", form, redirects, gone } }));
   return [...redirectPages, ...gonePages, ...lists];
 }
 

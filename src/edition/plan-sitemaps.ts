@@ -58,7 +58,10 @@ function sectionSitemaps(edition: Edition, pagesForReaders: readonly Draft[]): D
 function newsSitemap(edition: Edition): Draft {
   const fresh = edition.articles.filter(({ article }) => isInNewsWindow(article, edition.now));
   const newestFirst = fresh.slice(-SITEMAP_LIMITS.newsEntries).reverse();
-  return { url: NEWS_SITEMAP_URL, content: { kind: "news-sitemap", articles: newestFirst.map(({ url }) => url) } };
+  return {
+    url: NEWS_SITEMAP_URL,
+    content: { kind: "news-sitemap", articles: newestFirst.map(({ url }) => url) },
+  };
 }
 
 function lastChangeOf(articles: readonly LiveArticle[]): Instant {

@@ -15,7 +15,11 @@ export function planTexts(edition: Edition): Draft[] {
     { url: "/humans.txt", content: { kind: "text", name: "humans", team: teamOf(edition, authors) } },
   ];
   if (site.llms === true) {
-    const plainPages = edition.newsroom.plainPages.map(({ slug, title }) => ({ id: slug, name: title, url: plainPageUrl(slug) }));
+    const plainPages = edition.newsroom.plainPages.map(({ slug, title }) => ({
+      id: slug,
+      name: title,
+      url: plainPageUrl(slug),
+    }));
     texts.push({ url: "/llms.txt", content: { kind: "text", name: "llms", plainPages } });
   }
   return texts;
@@ -48,7 +52,8 @@ function settingsTexts(site: Site): [url: string, name: SettingsTextName][] {
   if (site.security !== undefined) texts.push(["/.well-known/security.txt", "security"]);
   if (site.ads !== undefined) texts.push(["/ads.txt", "ads"]);
   if (site.appAds !== undefined) texts.push(["/app-ads.txt", "app-ads"]);
-  if (site.hosts.includes("netlify") || site.hosts.includes("cloudflare")) texts.push(["/_headers", "headers"]);
+  if (site.hosts.includes("netlify") || site.hosts.includes("cloudflare"))
+    texts.push(["/_headers", "headers"]);
   if (site.indexnowKey !== undefined) texts.push([indexnowKeyUrl(site.indexnowKey), "indexnow-key"]);
   return texts;
 }

@@ -4,15 +4,19 @@ import { readBody } from "../content/read-body.ts";
 import { CENTRE, servePicture } from "../edition/pictures.ts";
 import type { LanguagePack } from "../language/language-pack.ts";
 import { toIndianTime, toIso } from "../model/time.ts";
+import type { LiveUpdate } from "../publish/structured-data/news-article.ts";
+import { createMarkdown, type MarkdownPhrases, type RenderedText } from "./markdown/create-markdown.ts";
 import type { PictureSource } from "./markdown/figures.ts";
 import type { UpdateTime } from "./markdown/live-updates.ts";
-import { createMarkdown, type MarkdownPhrases } from "./markdown/create-markdown.ts";
+import type { PrintedUpdate } from "./markdown/printed-updates.ts";
 import type { Stock } from "./stock.ts";
 
 /** Prints the Markdown of a content file, once however many pages show it. */
 export interface BodyPrinter {
   /** `file` is from the content folder. */
   readonly htmlOf: (file: string) => string;
+  /** The entries of a live blog. */
+  readonly updatesOf: (file: string) => readonly LiveUpdate[];
 }
 
 /** The measure of the text column, for the browser's choice among the widths. */
@@ -20,7 +24,7 @@ const BODY_SIZES = "(min-width: 48em) 44rem, 100vw";
 
 export function createBodyPrinter(stock: Stock, language: LanguagePack): BodyPrinter {
   const { site } = stock.chrome;
-  const printed = new Map<string, string>();
+  const printed = new Map<string, RenderedText>();
   let current = "";
 
   const markdown = createMarkdown({
@@ -32,16 +36,23 @@ export function createBodyPrinter(stock: Stock, language: LanguagePack): BodyPri
     parseTime: (text) => updateTime(text, language, site.dateline),
   });
 
+  function textOf(file: string): RenderedText {
+    const known = printed.get(file);
+    if (known !== undefined) return known;
+    current = file;
+    const text = markdown.render(readBody(stock.contentDir, file));
+    printed.set(file, text);
+    return text;
+  }
+
   return {
-    htmlOf(file) {
-      const known = printed.get(file);
-      if (known !== undefined) return known;
-      current = file;
-      const { html } = markdown.render(readBody(stock.contentDir, file));
-      printed.set(file, html);
-      return html;
-    },
+    htmlOf: (file) => textOf(file).html,
+    updatesOf: (file) => textOf(file).updates.map(liveUpdate),
   };
+}
+
+function liveUpdate({ iso, id, headline, text }: PrintedUpdate): LiveUpdate {
+  return { at: Date.parse(iso), anchor: id, text, ...(headline === undefined ? {} : { headline }) };
 }
 
 function markdownPhrases({ phrases: { article, embed, live } }: LanguagePack): MarkdownPhrases {
@@ -68,10 +79,18 @@ function pictureSource(stock: Stock, file: string): PictureSource | undefined {
   const { fallback, sources } = servePicture(picture, CENTRE).set;
   const webp = sources.find(({ type }) => type === "image/webp");
   if (webp === undefined) return fallback;
-  return { ...fallback, srcset: webp.files.map(({ url, width }) => `${url} ${width}w`).join(", "), sizes: BODY_SIZES };
+  return {
+    ...fallback,
+    srcset: webp.files.map(({ url, width }) => `${url} ${width}w`).join(", "),
+    sizes: BODY_SIZES,
+  };
 }
 
-function updateTime(text: string, language: LanguagePack, dateline: "english" | "hindi"): UpdateTime | undefined {
+function updateTime(
+  text: string,
+  language: LanguagePack,
+  dateline: "english" | "hindi",
+): UpdateTime | undefined {
   const instant = parseTime(text);
   if (instant === undefined) return undefined;
   return {

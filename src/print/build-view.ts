@@ -21,6 +21,8 @@ const TEMPLATE_KINDS = [
   "not-found",
   "gone",
   "feeds",
+  "offline",
+  "search",
   "redirect",
   "fragment",
 ] as const;
@@ -31,7 +33,12 @@ export function isTemplatePage(page: Page): page is TemplatePage {
 }
 
 /** Puts what the page names in the place of the names: the cards, the body, the words for months. */
-export function buildView(content: TemplateContent, stock: Stock, bodies: BodyPrinter, language: LanguagePack): View {
+export function buildView(
+  content: TemplateContent,
+  stock: Stock,
+  bodies: BodyPrinter,
+  language: LanguagePack,
+): View {
   const cardOf = (url: ArticleUrl): Card => known(stock.cards, url);
   const maybeCard = (url: ArticleUrl | undefined) => (url === undefined ? undefined : cardOf(url));
 
@@ -63,7 +70,10 @@ export function buildView(content: TemplateContent, stock: Stock, bodies: BodyPr
       return {
         template: "year",
         year: content.year,
-        months: content.months.map((month) => ({ ...month, label: language.formatMonth(content.year, month.month) })),
+        months: content.months.map((month) => ({
+          ...month,
+          label: language.formatMonth(content.year, month.month),
+        })),
         previous: content.previous,
         next: content.next,
       };
@@ -77,8 +87,12 @@ export function buildView(content: TemplateContent, stock: Stock, bodies: BodyPr
         html: bodies.htmlOf(page.file),
       };
     }
+    case "search":
+      return { template: "search", authors: content.authors, years: content.years };
     case "fragment":
       return { template: "fragment", name: content.name, cards: content.articles.map(cardOf) };
+    case "feeds":
+      return { template: "feeds", authors: content.authors };
     case "redirect":
       return { template: "redirect", to: stock.chrome.site.url + content.to };
     default:
@@ -107,6 +121,7 @@ function articleView(
     alsoRead: content.alsoRead.map(cardOf),
     previous: content.previous === undefined ? undefined : cardOf(content.previous),
     next: content.next === undefined ? undefined : cardOf(content.next),
+    ...(article.live === "none" ? {} : { liveUpdates: bodies.updatesOf(article.file) }),
   };
 }
 
@@ -115,7 +130,13 @@ function listSubject(content: ListContent, stock: Stock, bodies: BodyPrinter): O
   const rest = { template: "list", number, newer, older } as const;
   if (of.kind !== "author") return { ...rest, subject: of };
   const author = known(stock.authors, of.link.id);
-  const subject = { kind: "author", link: of.link, author, photo: photoOf(author.photo, stock), html: bodies.htmlOf(author.file) } as const;
+  const subject = {
+    kind: "author",
+    link: of.link,
+    author,
+    photo: photoOf(author.photo, stock),
+    html: bodies.htmlOf(author.file),
+  } as const;
   return { ...rest, subject };
 }
 

@@ -5,7 +5,9 @@ import { createBodyPrinter } from "./body-printer.ts";
 import { buildView, isTemplatePage } from "./build-view.ts";
 import { createFeedPrinter } from "./feed-printer.ts";
 import { createTemplates } from "./nunjucks-environment.ts";
+import { preloadsOf } from "./preloads.ts";
 import { printForMachines } from "./print-for-machines.ts";
+import { createSearchPrinter, isSearchFile } from "./search-printer.ts";
 import type { Stock } from "./stock.ts";
 import { TEMPLATES_PATH } from "./templates-dir.ts";
 
@@ -18,10 +20,13 @@ export function createPrinter(stock: Stock): (page: Page) => string {
   const templates = createTemplates({ directory: TEMPLATES_PATH, language, dateline: site.dateline });
   const bodies = createBodyPrinter(stock, language);
   const printFeed = createFeedPrinter(stock, bodies, language);
+  const printSearchFile = createSearchPrinter(stock, language);
 
   return (page) => {
+    if (isSearchFile(page.content)) return printSearchFile(page.content);
     if (!isTemplatePage(page)) return printForMachines(page, stock, printFeed, language);
     const view = buildView(page.content, stock, bodies, language);
+    const socialCard = page.content.kind === "article" ? page.content.socialCard : undefined;
     const head = headOf(view, {
       site,
       url: page.url,
@@ -29,7 +34,8 @@ export function createPrinter(stock: Stock): (page: Page) => string {
       plainPages: chrome.plainPages,
       preview: chrome.preview,
       phrases: language.phrases,
+      ...(socialCard !== undefined && { socialCard }),
     });
-    return templates.render({ view, head, chrome, url: page.url });
+    return templates.render({ view, head, chrome, preloads: preloadsOf(view, chrome), url: page.url });
   };
 }

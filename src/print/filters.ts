@@ -1,11 +1,28 @@
 import nunjucks from "nunjucks";
-import { feedUrl, fragmentUrl, HOME_URL, yearUrl } from "../edition/urls.ts";
+import {
+  FEEDS_URL,
+  feedUrl,
+  fragmentUrl,
+  HOME_URL,
+  MANIFEST_URL,
+  OFFLINE_URL,
+  OPML_URL,
+  SEARCH_PERIODS_URL,
+  SEARCH_URL,
+  WORKER_URL,
+  yearUrl,
+} from "../edition/urls.ts";
 import type { LanguagePack } from "../language/language-pack.ts";
+import type { Link } from "../model/card.ts";
 import type { PictureFile } from "../model/picture.ts";
 import type { Site } from "../model/site.ts";
 import { type Instant, toIso } from "../model/time.ts";
+import { metaContentSecurityPolicy } from "../publish/content-security-policy.ts";
 import { monthCalendar } from "./month-calendar.ts";
+import { qrCode } from "./qr-code.ts";
+import { LEAD_SIZES } from "./preloads.ts";
 import { networkNames, shareTargets } from "./share-targets.ts";
+import { THEME_COLOURS } from "./theme-colours.ts";
 import type { Chrome, ListView, MonthView, View } from "./view.ts";
 
 interface FilterOptions {
@@ -49,9 +66,10 @@ export function templateFilters({ language, dateline }: FilterOptions): Readonly
       { name: view.title },
     ],
     monthCalendar: (view: MonthView) => monthCalendar(view, sundayFirst(t.time.weekdaysShort)),
-    feedRows: (chrome: Chrome) => [
+    yearPath: yearUrl,
+    feedRows: (chrome: Chrome, authors: readonly Link[]) => [
       { name: t.nav.latest, feeds: feedsOf(HOME_URL) },
-      ...chrome.categories.map(({ name, url }) => ({ name, feeds: feedsOf(url) })),
+      ...[...chrome.categories, ...authors].map(({ name, url }) => ({ name, feeds: feedsOf(url) })),
     ],
   };
 }
@@ -63,12 +81,19 @@ export function templateGlobals({ language, dateline }: FilterOptions): Readonly
     t,
     direction: language.direction,
     datelineLang: dateline === "english" ? "en" : language.code,
+    contentSecurityPolicy: metaContentSecurityPolicy(),
     paths: {
       home: HOME_URL,
-      search: "/search/",
-      feeds: "/feeds/",
+      search: SEARCH_URL,
+      searchPeriods: SEARCH_PERIODS_URL,
+      feeds: FEEDS_URL,
+      opml: OPML_URL,
       icon: "/favicon.svg",
+      iconBitmap: "/favicon.ico",
       touchIcon: "/apple-touch-icon.png",
+      manifest: MANIFEST_URL,
+      offline: OFFLINE_URL,
+      worker: WORKER_URL,
       latest: `${HOME_URL}#latest`,
       trending: `${HOME_URL}#trending`,
       fragments: {
@@ -77,10 +102,14 @@ export function templateGlobals({ language, dateline }: FilterOptions): Readonly
         trending: fragmentUrl("trending"),
       },
     },
+    themeColours: Object.entries(THEME_COLOURS).map(([scheme, value]) => ({ scheme, value })),
+    qrCode,
+    leadSizes: LEAD_SIZES,
     shareTargets,
     networkNames,
     nameSeparator: (position: number, count: number) => (position < count - 1 ? ", " : ` ${t.numbers.and} `),
     relativePhrases: relativePhrases(t.time),
+    searchPhrases: searchPhrases(t.search),
   };
 }
 
@@ -113,6 +142,22 @@ interface RelativeTimePhrases {
 function relativePhrases({ justNow, minutesAgo, hoursAgo }: RelativeTimePhrases): string {
   const many = (phrase: string) => phrase.replace("2", "#");
   return JSON.stringify([justNow, minutesAgo(1), many(minutesAgo(2)), hoursAgo(1), many(hoursAgo(2))]);
+}
+
+interface SearchPhrases {
+  readonly loading: string;
+  readonly prompt: string;
+  readonly failed: string;
+  readonly none: (query: string) => string;
+  readonly hint: string;
+  readonly found: (count: number, query: string) => string;
+}
+
+/** The words for the script of the search page; `{q}` stands for the query and `#` for the number. */
+function searchPhrases({ loading, prompt, failed, none, hint, found }: SearchPhrases): string {
+  const one = found(1, "{q}");
+  const many = found(2, "{q}").replace("2", "#");
+  return JSON.stringify({ loading, prompt, failed, none: `${none("{q}")} ${hint}`, one, many });
 }
 
 /** Enough for the articles on the pages of a batch; an archive would fill the memory. */

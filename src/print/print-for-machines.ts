@@ -3,13 +3,23 @@ import type { Card } from "../model/card.ts";
 import type { ArticleUrl, Page, RedirectListContent } from "../model/page.ts";
 import { absoluteUrl } from "../publish/absolute-url.ts";
 import { buildApacheRedirects, buildNginxRedirects, buildRedirectsFile } from "../publish/redirects.ts";
-import { buildNewsSitemap, buildSectionSitemap, buildSitemap, buildSitemapIndex } from "../publish/sitemap.ts";
+import {
+  buildNewsSitemap,
+  buildSectionSitemap,
+  buildSitemap,
+  buildSitemapIndex,
+} from "../publish/sitemap.ts";
 import type { FeedPrinter } from "./feed-printer.ts";
 import { printText } from "./print-text.ts";
 import type { Stock } from "./stock.ts";
 
 /** The bytes of a page that readers do not open: a feed, a sitemap, a file of settings. */
-export function printForMachines(page: Page, stock: Stock, printFeed: FeedPrinter, language: LanguagePack): string {
+export function printForMachines(
+  page: Page,
+  stock: Stock,
+  printFeed: FeedPrinter,
+  language: LanguagePack,
+): string {
   const { site } = stock.chrome;
   const { content } = page;
   const full = (path: string) => absoluteUrl(site, path);
@@ -21,7 +31,9 @@ export function printForMachines(page: Page, stock: Stock, printFeed: FeedPrinte
     case "section-sitemap":
       return buildSectionSitemap(content.urls.map(full));
     case "sitemap-index":
-      return buildSitemapIndex(content.sitemaps.map(({ url, modifiedAt }) => ({ loc: full(url), lastmod: modifiedAt })));
+      return buildSitemapIndex(
+        content.sitemaps.map(({ url, modifiedAt }) => ({ loc: full(url), lastmod: modifiedAt })),
+      );
     case "news-sitemap": {
       const entries = content.articles.map((url) => {
         const { title, publishedAt } = cardOf(stock, url);

@@ -1,3 +1,4 @@
+import { feedUrl, HOME_URL } from "../edition/urls.ts";
 import type { LanguagePack } from "../language/language-pack.ts";
 import type { TextContent } from "../model/page.ts";
 import { buildAdsTxt } from "../publish/ads-txt.ts";
@@ -9,27 +10,45 @@ import { buildOpml } from "../publish/opml.ts";
 import { buildRobots } from "../publish/robots.ts";
 import { buildSecurityTxt } from "../publish/security-txt.ts";
 import type { Stock } from "./stock.ts";
-import { themeColours } from "./theme-colours.ts";
+import { THEME_COLOURS } from "./theme-colours.ts";
 
 const ICONS = [
   { url: "/icon-192.png", type: "image/png", width: 192, height: 192 },
   { url: "/icon-512.png", type: "image/png", width: 512, height: 512 },
 ] as const;
 
-/** A file that follows from the settings alone. */
-export function printText({ name }: TextContent, stock: Stock, language: LanguagePack): string {
+const SITE_FEEDS = [
+  { id: "rss", name: "RSS", url: feedUrl(HOME_URL, "rss") },
+  { id: "atom", name: "Atom", url: feedUrl(HOME_URL, "atom") },
+  { id: "json", name: "JSON Feed", url: feedUrl(HOME_URL, "json") },
+] as const;
+
+/** A file for machines that follows from the settings and the names that it lists. */
+export function printText(content: TextContent, stock: Stock, { phrases }: LanguagePack): string {
   const { site, categories, preview } = stock.chrome;
-  switch (name) {
+  switch (content.name) {
     case "robots":
-      return buildRobots(site, { preview, ...(site.aiCrawlers === undefined ? {} : { ai: site.aiCrawlers }) });
+      return buildRobots(site, {
+        preview,
+        ...(site.aiCrawlers === undefined ? {} : { ai: site.aiCrawlers }),
+      });
     case "manifest":
-      return buildManifest(site, { icons: ICONS, ...themeColours(), shortcuts: categories });
+      return buildManifest(site, {
+        icons: ICONS,
+        themeColour: THEME_COLOURS.light,
+        backgroundColour: THEME_COLOURS.light,
+        shortcuts: categories,
+      });
     case "opml":
-      return buildOpml(site, [{ heading: language.phrases.footer.sections, lists: categories }]);
+      return buildOpml(site, [
+        { heading: phrases.footer.sections, lists: categories },
+        { heading: phrases.feeds.authors, lists: content.authors },
+        { heading: phrases.feeds.tags, lists: content.tags },
+      ]);
     case "humans":
-      return buildHumansTxt(site, []);
+      return buildHumansTxt(site, content.team);
     case "headers":
-      return buildHeaders(site, { immutable: ["/assets/*", "/pictures/*"], preview });
+      return buildHeaders(site, { immutable: ["/assets/*", "/pictures/*", "/cards/*"], preview });
     case "indexnow-key":
       return `${site.indexnowKey ?? ""}\n`;
     case "security":
@@ -40,7 +59,10 @@ export function printText({ name }: TextContent, stock: Stock, language: Languag
     case "app-ads":
       return buildAdsTxt(site.appAds ?? []);
     case "llms":
-      return buildLlmsTxt(site, [{ heading: language.phrases.footer.sections, links: categories }]);
+      return buildLlmsTxt(site, [
+        { heading: phrases.footer.sections, links: categories },
+        { heading: phrases.footer.label, links: content.plainPages },
+        { heading: phrases.feeds.heading, links: SITE_FEEDS },
+      ]);
   }
 }
-

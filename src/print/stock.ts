@@ -1,5 +1,5 @@
-import { cardsOn, wholeArticlesOn } from "../edition/fingerprint.ts";
 import type { Edition } from "../edition/edition.ts";
+import { cardsOn, wholeArticlesOn } from "../edition/fingerprint.ts";
 import type { Article } from "../model/article.ts";
 import type { Card } from "../model/card.ts";
 import type { Author, PlainPage } from "../model/newsroom.ts";
@@ -22,6 +22,8 @@ export interface Stock {
   readonly plainPages: ReadonlyMap<string, PlainPage>;
   /** Pictures in bodies and biographies, by their file from the content folder. */
   readonly pictures: ReadonlyMap<string, Picture>;
+  /** Bytes of the pictures that feeds show, by URL, as far as they are made. */
+  readonly pictureBytes: ReadonlyMap<string, number>;
 }
 
 export interface PrintedArticle {
@@ -29,32 +31,51 @@ export interface PrintedArticle {
   readonly tags: readonly Pick<TagOnPage, "label" | "lang">[];
 }
 
-/** Picks out of the edition what these pages show. */
-export function stockFor(pages: readonly Page[], edition: Edition, chrome: Chrome, contentDir: string): Stock {
+/** Picks out of the edition what these pages show. `bytesOf` knows the size of a file of the site that is already made. */
+export function stockFor(
+  pages: readonly Page[],
+  edition: Edition,
+  chrome: Chrome,
+  contentDir: string,
+  bytesOf: (url: string) => number | undefined = () => undefined,
+): Stock {
   const { newsroom } = edition;
   const cards = new Map<ArticleUrl, Card>();
   const articles = new Map<ArticleUrl, PrintedArticle>();
   const pictures = new Map<string, Picture>();
+  const pictureBytes = new Map<string, number>();
 
   function addPicture(file: string | undefined): void {
     const picture = file === undefined ? undefined : newsroom.pictures.get(file);
     if (picture !== undefined) pictures.set(picture.file, picture);
   }
 
+  function weigh({ image }: Card): void {
+    if (image.kind === "none" || pictureBytes.has(image.picture.fallback.url)) return;
+    const bytes = bytesOf(image.picture.fallback.url);
+    if (bytes !== undefined) pictureBytes.set(image.picture.fallback.url, bytes);
+  }
+
   for (const { content } of pages) {
     for (const url of cardsOn(content)) {
       const live = edition.articleByUrl.get(url);
-      if (live !== undefined) cards.set(url, live.card);
+      if (live === undefined) continue;
+      cards.set(url, live.card);
+      if (content.kind === "feed") weigh(live.card);
     }
     const printed = content.kind === "feed" ? content.articles : wholeArticlesOn(content);
     for (const url of printed) {
       const live = edition.articleByUrl.get(url);
       if (live === undefined || articles.has(url)) continue;
-      articles.set(url, { article: live.article, tags: live.tags.map(({ label, lang }) => ({ label, lang })) });
+      articles.set(url, {
+        article: live.article,
+        tags: live.tags.map(({ label, lang }) => ({ label, lang })),
+      });
       for (const file of live.article.bodyPictures) addPicture(file);
       if (live.article.image.kind === "photo") addPicture(live.article.image.file);
     }
-    if (content.kind === "plain") for (const page of newsroom.plainPages) for (const file of page.bodyPictures) addPicture(file);
+    if (content.kind === "plain")
+      for (const page of newsroom.plainPages) for (const file of page.bodyPictures) addPicture(file);
   }
   for (const author of newsroom.authors) addPicture(author.photo);
 
@@ -66,5 +87,6 @@ export function stockFor(pages: readonly Page[], edition: Edition, chrome: Chrom
     authors: new Map(newsroom.authors.map((author) => [author.id, author])),
     plainPages: new Map(newsroom.plainPages.map((page) => [page.slug, page])),
     pictures,
+    pictureBytes,
   };
 }

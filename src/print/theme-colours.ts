@@ -1,4 +1,2 @@
-/** The paper's colours for the browser's own frame; the same values as `--color-paper` in templates/styles/tokens.css. */
-export function themeColours(): { readonly themeColour: string; readonly backgroundColour: string } {
-  return { themeColour: "#fdfbf6", backgroundColour: "#fdfbf6" };
-}
+/** The paper's colours for the browser's own frame; the values of `--color-paper` in templates/styles/tokens.css. */
+export const THEME_COLOURS = { light: "#fdfbf6", dark: "#161412" } as const;

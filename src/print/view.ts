@@ -5,6 +5,8 @@ import type { TagOnPage } from "../model/page.ts";
 import type { PictureSet } from "../model/picture.ts";
 import type { Site } from "../model/site.ts";
 import type { Head } from "../publish/head-view.ts";
+import type { LiveUpdate } from "../publish/structured-data/news-article.ts";
+import type { Preload } from "./preloads.ts";
 
 /** What every HTML page's frame needs, the same on all pages of a build. */
 export interface Chrome {
@@ -17,6 +19,14 @@ export interface Chrome {
   readonly stylesheet: string;
   /** Path of the site's one script, named by its digest. */
   readonly script: string;
+  /** Path of the script of the search page. */
+  readonly searchScript: string;
+  /** Path of the module that reads a story aloud. */
+  readonly listenScript: string;
+  /** Path of the module that keeps stories for reading without a network. */
+  readonly offlineScript: string;
+  /** Paths of the fonts that the first screen needs; none with the system's own. */
+  readonly fontPreloads: readonly string[];
   readonly logo: PictureSet | undefined;
   /** A build with drafts and embargoed articles: every page is noindex and says so in a banner. */
   readonly preview: boolean;
@@ -34,7 +44,17 @@ export interface FullArticle {
 }
 
 /** What a page template gets, one shape for each template in `templates/pages/`. */
-export type View = HomeView | ArticleView | ListView | MonthView | YearView | PlainView | SimpleView | FragmentView;
+export type View =
+  | HomeView
+  | ArticleView
+  | ListView
+  | MonthView
+  | YearView
+  | PlainView
+  | FeedsView
+  | SimpleView
+  | SearchView
+  | FragmentView;
 
 export interface HomeView {
   readonly template: "home";
@@ -51,6 +71,8 @@ export interface ArticleView {
   readonly alsoRead: readonly Card[];
   readonly previous: Card | undefined;
   readonly next: Card | undefined;
+  /** The entries of a live blog, in the order of the page. */
+  readonly liveUpdates?: readonly LiveUpdate[];
 }
 
 export interface ListView {
@@ -66,7 +88,12 @@ export interface ListView {
         /** The biography. */
         readonly html: string;
       }
-    | { readonly kind: "day"; readonly link: Link; readonly previousDay: string | undefined; readonly nextDay: string | undefined };
+    | {
+        readonly kind: "day";
+        readonly link: Link;
+        readonly previousDay: string | undefined;
+        readonly nextDay: string | undefined;
+      };
   readonly cards: readonly Card[];
   /** Undefined on the front. */
   readonly number: number | undefined;
@@ -80,7 +107,12 @@ export interface MonthView {
   readonly month: number;
   /** `जनवरी 2025`. */
   readonly title: string;
-  readonly days: readonly { readonly day: number; readonly label: string; readonly url: string; readonly count: number }[];
+  readonly days: readonly {
+    readonly day: number;
+    readonly label: string;
+    readonly url: string;
+    readonly count: number;
+  }[];
   readonly previous: string | undefined;
   readonly next: string | undefined;
 }
@@ -88,7 +120,12 @@ export interface MonthView {
 export interface YearView {
   readonly template: "year";
   readonly year: number;
-  readonly months: readonly { readonly month: number; readonly label: string; readonly url: string; readonly count: number }[];
+  readonly months: readonly {
+    readonly month: number;
+    readonly label: string;
+    readonly url: string;
+    readonly count: number;
+  }[];
   readonly previous: string | undefined;
   readonly next: string | undefined;
 }
@@ -101,10 +138,22 @@ export interface PlainView {
   readonly html: string;
 }
 
+export interface FeedsView {
+  readonly template: "feeds";
+  readonly authors: readonly Link[];
+}
+
 export interface SimpleView {
-  readonly template: "not-found" | "gone" | "redirect" | "feeds";
+  readonly template: "not-found" | "gone" | "redirect" | "offline";
   /** Where a redirect leads, as a full URL. */
   readonly to: string | undefined;
+}
+
+export interface SearchView {
+  readonly template: "search";
+  readonly authors: readonly Link[];
+  /** `2025`, newest first. */
+  readonly years: readonly string[];
 }
 
 export interface FragmentView {
@@ -118,6 +167,8 @@ export interface TemplateData {
   readonly view: View;
   readonly head: Head;
   readonly chrome: Chrome;
+  /** What the browser fetches at once. */
+  readonly preloads: readonly Preload[];
   /** Path of the page itself. */
   readonly url: string;
 }

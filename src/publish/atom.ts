@@ -1,6 +1,6 @@
 import { toIso } from "../model/time.ts";
 import type { FeedDocument, FeedItem } from "./feed-document.ts";
-import { feedFrame, fillFrame, plainText } from "./feed-frame.ts";
+import { type FrameFormat, feedFrame, fillFrame, plainText } from "./feed-frame.ts";
 import { withStylesheet } from "./feed-stylesheet.ts";
 import { MEDIA_NAMESPACE, mediaContent } from "./media-rss.ts";
 import type { XmlFeedOptions } from "./rss.ts";
@@ -9,13 +9,7 @@ import { cdata, element, escapeXml, textElement } from "./xml.ts";
 /** The document as Atom (RFC 4287). `feed` writes what the feed says of itself, we write its typed links and the entries. */
 export function buildAtom(document: FeedDocument, options: XmlFeedOptions = {}): string {
   const { site } = document;
-  const frame = feedFrame(document, {
-    // Each feed of the paper needs its own identity, and its own address never changes.
-    id: plainText(document.selfUrl),
-    author: { name: plainText(site.publisher.name), link: `${site.url}/` },
-    ...(document.icon === undefined ? {} : { favicon: plainText(document.icon.url) }),
-  });
-  const feed = fillFrame(frame.atom1(), {
+  const feed = fillFrame(feedFrame(document, ATOM_FRAME), {
     root: '<feed xmlns="http://www.w3.org/2005/Atom"',
     end: "</feed>",
     attributes: ` xmlns:media="${MEDIA_NAMESPACE}" xml:lang="${escapeXml(site.language)}"`,
@@ -23,6 +17,18 @@ export function buildAtom(document: FeedDocument, options: XmlFeedOptions = {}):
   });
   return withStylesheet(feed, options.stylesheet);
 }
+
+const ATOM_FRAME: FrameFormat = {
+  name: "atom",
+  optionsOf: ({ selfUrl, site, icon }) => ({
+    // Each feed of the paper needs its own identity, and its own address never changes.
+    id: selfUrl,
+    author: { name: plainText(site.publisher.name), link: `${site.url}/` },
+    ...(icon === undefined ? {} : { favicon: plainText(icon.url) }),
+  }),
+  write: (feed) => feed.atom1(),
+  updatedOf: ({ updatedAt }) => toIso(updatedAt),
+};
 
 function feedLinks(document: FeedDocument): readonly string[] {
   return [

@@ -10,7 +10,18 @@ export function fullText(
   picture: FeedPicture | undefined,
   caption: string | undefined,
 ): string {
-  return picture === undefined ? bodyHtml : leadFigure(picture, caption) + bodyHtml;
+  const body = forReaders(bodyHtml);
+  return picture === undefined ? body : leadFigure(picture, caption) + body;
+}
+
+/**
+ * Takes out the attributes that serve the page alone: feed readers drop them, and the W3C's validator warns of each
+ * that is not on its list. Takes only HTML of our own Markdown, in which `<` and `>` never stand in an attribute.
+ */
+function forReaders(html: string): string {
+  return html.replace(/<[a-z][^>]*>/g, (tag) =>
+    tag.replace(/ (?:aria-[a-z]+|role|tabindex|data-[a-z-]+|loading|decoding)="[^"]*"/g, ""),
+  );
 }
 
 function leadFigure(picture: FeedPicture, caption: string | undefined): string {

@@ -23,7 +23,7 @@ type NameAndDescription = readonly [name: string, description: string];
 
 function ownText(view: Exclude<HeadView, { template: "home" }>, context: HeadContext): NameAndDescription {
   const { site, phrases } = context;
-  const { archive, errors, feeds } = phrases;
+  const { archive, errors, feeds, offline } = phrases;
   switch (view.template) {
     case "article":
       return [view.full.card.title, view.full.card.description];
@@ -37,6 +37,10 @@ function ownText(view: Exclude<HeadView, { template: "home" }>, context: HeadCon
       return [view.title, view.description ?? `${view.title}. ${site.title}: ${site.tagline}`];
     case "feeds":
       return [feeds.heading, feeds.intro];
+    case "search":
+      return [phrases.search.heading, phrases.search.description(site.title)];
+    case "offline":
+      return [offline.heading, offline.intro];
     case "not-found":
       return [errors.notFoundTitle, errors.notFound];
     case "gone":

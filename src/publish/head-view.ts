@@ -50,7 +50,8 @@ export type HeadView =
       readonly title: string;
       readonly description?: string | undefined;
     }
-  | { readonly template: "not-found" | "gone" | "redirect" | "feeds"; readonly to: string | undefined }
+  | { readonly template: "not-found" | "gone" | "redirect" | "offline"; readonly to: string | undefined }
+  | { readonly template: "search" | "feeds" }
   | { readonly template: "fragment"; readonly name: string };
 
 export interface HeadArticle {
@@ -129,6 +130,8 @@ export interface HeadPhrases {
     readonly descriptionOfSpan: (period: string, site: string) => string;
   };
   readonly feeds: { readonly heading: string; readonly intro: string };
+  readonly offline: { readonly heading: string; readonly intro: string };
+  readonly search: { readonly heading: string; readonly description: (site: string) => string };
   readonly errors: {
     readonly notFoundTitle: string;
     readonly notFound: string;

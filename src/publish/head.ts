@@ -37,7 +37,13 @@ function canonicalOf(view: HeadView, { site, url }: HeadContext): string {
   return absoluteUrl(site, url);
 }
 
-const UNLISTED: ReadonlySet<HeadView["template"]> = new Set(["not-found", "gone", "redirect", "fragment"]);
+const UNLISTED: ReadonlySet<HeadView["template"]> = new Set([
+  "not-found",
+  "offline",
+  "gone",
+  "redirect",
+  "fragment",
+]);
 
 /** Numbered list pages stay in the index: they are the way to the archive. */
 function robotsOf(view: HeadView, { preview }: HeadContext): string {

@@ -1,10 +1,8 @@
+import type { TeamMember } from "../model/page.ts";
 import type { Site } from "../model/site.ts";
 
 /** `humans.txt` (humanstxt.org): the desks and writers, and how to reach the paper. */
-export function buildHumansTxt(
-  site: Site,
-  authors: readonly { readonly name: string; readonly role?: string; readonly url: string }[],
-): string {
+export function buildHumansTxt(site: Site, authors: readonly TeamMember[]): string {
   const team = authors.map(({ name, role, url }) =>
     [oneLine(role === undefined ? name : `${name}: ${role}`), `Site: ${site.url}${url}`].join("\n"),
   );

@@ -1,9 +1,10 @@
 import type { Extension } from "feed";
 import { toRfc822 } from "../model/time.ts";
 import type { FeedDocument, FeedItem, FeedPicture } from "./feed-document.ts";
-import { feedFrame, fillFrame, plainText } from "./feed-frame.ts";
+import { type FrameFormat, feedFrame, fillFrame, plainText } from "./feed-frame.ts";
 import { withStylesheet } from "./feed-stylesheet.ts";
 import { MEDIA_NAMESPACE, mediaContent } from "./media-rss.ts";
+import { writeOnce } from "./write-once.ts";
 import { cdata, element, textElement } from "./xml.ts";
 
 /** Minutes after which a reader may ask again. */
@@ -20,16 +21,7 @@ export interface XmlFeedOptions {
 
 /** The document as RSS 2.0 by the RSS Advisory Board's profile. `feed` writes the channel, we write the items. */
 export function buildRss(document: FeedDocument, options: XmlFeedOptions = {}): string {
-  const frame = feedFrame(document, {
-    link: document.homeUrl,
-    language: document.site.language,
-    ttl: TIME_TO_LIVE,
-    feedLinks: { rss: document.selfUrl },
-    ...(document.hub === undefined ? {} : { hub: document.hub }),
-    ...(document.icon === undefined ? {} : { image: document.icon.url }),
-  });
-  if (document.icon !== undefined) frame.addExtension(channelImage(document, document.icon));
-  const feed = fillFrame(frame.rss2(), {
+  const feed = fillFrame(feedFrame(document, RSS_FRAME), {
     root: '<rss version="2.0"',
     end: "</channel>",
     attributes: NAMESPACES,
@@ -37,6 +29,23 @@ export function buildRss(document: FeedDocument, options: XmlFeedOptions = {}): 
   });
   return withStylesheet(feed, options.stylesheet);
 }
+
+const RSS_FRAME: FrameFormat = {
+  name: "rss",
+  optionsOf: ({ homeUrl, selfUrl, site, hub, icon }) => ({
+    link: homeUrl,
+    language: site.language,
+    ttl: TIME_TO_LIVE,
+    feedLinks: { rss: selfUrl },
+    ...(hub === undefined ? {} : { hub }),
+    ...(icon === undefined ? {} : { image: icon.url }),
+  }),
+  write(feed, marked) {
+    if (marked.icon !== undefined) feed.addExtension(channelImage(marked, marked.icon));
+    return feed.rss2();
+  },
+  updatedOf: ({ updatedAt }) => toRfc822(updatedAt),
+};
 
 /** The picture that `feed` would write, with its size. Title and link must equal the channel's. */
 function channelImage(document: FeedDocument, icon: FeedPicture): Extension {
@@ -53,7 +62,7 @@ function channelImage(document: FeedDocument, icon: FeedPicture): Extension {
   };
 }
 
-function rssItem(item: FeedItem): string {
+const rssItem = writeOnce((item: FeedItem): string => {
   const { card } = item;
   const parts = [
     textElement("title", card.title),
@@ -70,7 +79,7 @@ function rssItem(item: FeedItem): string {
     ...(item.picture === undefined ? [] : [mediaContent(item.picture)]),
   ];
   return element("item", {}, `\n${parts.join("\n")}\n`);
-}
+});
 
 function categories(item: FeedItem): readonly string[] {
   return [...new Set([item.card.category.name, ...item.tags.map((tag) => tag.label)])];

@@ -1,5 +1,5 @@
+import { SITEMAP_LIMITS } from "../edition/sitemap-limits.ts";
 import { type Instant, toIso } from "../model/time.ts";
-import { SITEMAP_LIMITS } from "./sitemap-limits.ts";
 import { element, textElement } from "./xml.ts";
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>';

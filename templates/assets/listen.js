@@ -78,7 +78,8 @@ function sentencesOf(story) {
 function rangesIn(block) {
   const nodes = [];
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) if (!walker.currentNode.parentElement.closest(SILENT)) nodes.push(walker.currentNode);
+  while (walker.nextNode())
+    if (!walker.currentNode.parentElement.closest(SILENT)) nodes.push(walker.currentNode);
   const text = nodes.map((node) => node.data).join("");
   return piecesOf(text).map(([start, end]) => {
     const range = document.createRange();
@@ -102,7 +103,8 @@ function placeOf(nodes, place, isEnd) {
 export function piecesOf(text) {
   const pieces = [];
   // A danda ends a sentence wherever it stands; a full stop only before a blank and not after a number or a single letter.
-  const sentence = /\S.*?(?:[\u0964\u0965?!]+["'\u2019\u201d)]*|(?<![\s.]\p{L}\p{M}*|\d)\.["'\u2019\u201d)]*(?=\s)|$)/gsu;
+  const sentence =
+    /\S.*?(?:[\u0964\u0965?!]+["'\u2019\u201d)]*|(?<![\s.]\p{L}\p{M}*|\d)\.["'\u2019\u201d)]*(?=\s)|$)/gsu;
   for (const { 0: match, index } of text.matchAll(sentence)) {
     const end = index + match.trimEnd().length;
     let start = index;

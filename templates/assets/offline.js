@@ -23,10 +23,14 @@ export async function keepStory(story) {
   const parts = performance
     .getEntriesByType("resource")
     .map(({ name }) => new URL(name))
-    .filter(({ origin, pathname }) => origin === location.origin && /^\/(assets|fonts|pictures)\//.test(pathname));
+    .filter(
+      ({ origin, pathname }) => origin === location.origin && /^\/(assets|fonts|pictures)\//.test(pathname),
+    );
   await cache.add(story.url);
   // The story without one of its pictures is still the story.
-  await Promise.allSettled([...new Set(parts.map(({ pathname }) => pathname))].map((part) => cache.add(part)));
+  await Promise.allSettled(
+    [...new Set(parts.map(({ pathname }) => pathname))].map((part) => cache.add(part)),
+  );
   remember([story, ...savedStories().filter(({ url }) => url !== story.url)]);
 }
 

@@ -19,7 +19,11 @@ function listed(...rows: string[]): PublishedAddress[] {
   });
 }
 
-function newsroom(articles: readonly Article[], rows: readonly string[], changes: Partial<Newsroom> = {}): Newsroom {
+function newsroom(
+  articles: readonly Article[],
+  rows: readonly string[],
+  changes: Partial<Newsroom> = {},
+): Newsroom {
   return makeNewsroom({ articles, published: listed(...rows), ...changes });
 }
 
@@ -55,7 +59,9 @@ describe("an address that was published", () => {
   test("in Hindi is the same whether it is written in letters or codes", () => {
     const articles = [makeArticle({ permalink: "/2014/बारिश/" })];
     expect(findLostAddresses(newsroom(articles, ["/2014/बारिश/"]))).toEqual([]);
-    expect(findLostAddresses(newsroom(articles, ["/2014/%E0%A4%AC%E0%A4%BE%E0%A4%B0%E0%A4%BF%E0%A4%B6/"]))).toEqual([]);
+    expect(
+      findLostAddresses(newsroom(articles, ["/2014/%E0%A4%AC%E0%A4%BE%E0%A4%B0%E0%A4%BF%E0%A4%B6/"])),
+    ).toEqual([]);
   });
 
   test.each<[string, Partial<Article>]>([
@@ -124,11 +130,16 @@ describe("an address that is marked as gone", () => {
 
   test("is told when an article is there all the same", () => {
     const room = newsroom([makeArticle({ slug: "barish" })], [`${BARISH} gone`]);
-    expect(findConflicts(room)).toMatchObject([{ file: "published.txt", line: 1, what: expect.stringContaining("barish.md is there") }]);
+    expect(findConflicts(room)).toMatchObject([
+      { file: "published.txt", line: 1, what: expect.stringContaining("barish.md is there") },
+    ]);
   });
 
   test("may be a draft's, which a preview shows", () => {
-    const room = newsroom([makeArticle({ slug: "barish", draft: true, aliases: ["/purana/"] })], [`${BARISH} gone`, "/purana/ gone"]);
+    const room = newsroom(
+      [makeArticle({ slug: "barish", draft: true, aliases: ["/purana/"] })],
+      [`${BARISH} gone`, "/purana/ gone"],
+    );
     expect(findConflicts(room)).toEqual([]);
     expect(planOf(room).find(({ url }) => url === BARISH)?.content.kind).toBe("gone");
     expect(planOf(room, NOW, true).find(({ url }) => url === BARISH)?.content.kind).toBe("article");
@@ -142,7 +153,9 @@ test("what is recorded of an edition is never lost in it, nor at an earlier cloc
     makeArticle({ slug: "kachcha", draft: true }),
     makeArticle({ slug: "gaya", expiresAt: at("2025-03-01T00:00") }),
   ];
-  const addresses = publishedAddresses(assembleEdition(makeNewsroom({ articles }), { now: NOW, preview: false }));
+  const addresses = publishedAddresses(
+    assembleEdition(makeNewsroom({ articles }), { now: NOW, preview: false }),
+  );
   expect(addresses).toEqual([
     BARISH,
     "/author/desk-national/",
@@ -158,15 +171,45 @@ test("what is recorded of an edition is never lost in it, nor at an earlier cloc
 describe("redirects", () => {
   test.each<[string, Partial<Article>, Partial<Article>, RegExp]>([
     ["to itself", { aliases: [BARISH] }, {}, /the article's own already/],
-    ["to itself without the last stroke", { aliases: [BARISH.slice(0, -1)] }, {}, /the article's own already/],
+    [
+      "to itself without the last stroke",
+      { aliases: [BARISH.slice(0, -1)] },
+      {},
+      /the article's own already/,
+    ],
     ["twice in one article", { aliases: ["/a/", "/A/"] }, {}, /the article's own already/],
-    ["from one address to two articles", { aliases: ["/a/"] }, { aliases: ["/a/"] }, /already taken by articles\/barish\.md/],
-    ["from an address where an article is", { aliases: ["/2025/01/18/garmi/"] }, {}, /already taken by articles\/garmi\.md/],
+    [
+      "from one address to two articles",
+      { aliases: ["/a/"] },
+      { aliases: ["/a/"] },
+      /already taken by articles\/barish\.md/,
+    ],
+    [
+      "from an address where an article is",
+      { aliases: ["/2025/01/18/garmi/"] },
+      {},
+      /already taken by articles\/garmi\.md/,
+    ],
     ["in a ring", { aliases: ["/2025/01/18/garmi/"] }, { aliases: [BARISH] }, /already taken/],
-    ["from an embargoed article's address", { aliases: ["/2099/01/01/garmi/"] }, { publishedAt: at("2099-01-01T00:00") }, /already taken/],
+    [
+      "from an embargoed article's address",
+      { aliases: ["/2099/01/01/garmi/"] },
+      { publishedAt: at("2099-01-01T00:00") },
+      /already taken/,
+    ],
     ["from a category", { aliases: ["/sports/"] }, {}, /already taken by the category 'sports'/],
-    ["from an author", { aliases: ["/author/desk-sports/"] }, {}, /already taken by authors\/desk-sports\.md/],
-    ["from below a page that is a file", { aliases: ["/a.html/b/"] }, { permalink: "/a.html" }, /already taken/],
+    [
+      "from an author",
+      { aliases: ["/author/desk-sports/"] },
+      {},
+      /already taken by authors\/desk-sports\.md/,
+    ],
+    [
+      "from below a page that is a file",
+      { aliases: ["/a.html/b/"] },
+      { permalink: "/a.html" },
+      /already taken/,
+    ],
   ])("are refused %s", (_, first, second, what) => {
     const articles = [makeArticle({ slug: "barish", ...first }), makeArticle({ slug: "garmi", ...second })];
     const conflicts = findConflicts(makeNewsroom({ articles }));
@@ -174,13 +217,32 @@ describe("redirects", () => {
   });
 
   test("lead in one step to a page that is there, whatever aliases a paper has that is not refused", () => {
-    const path = fc.constantFrom("/a/", "/b", "/b/", "/c.html", "/2025/01/18/x0/", "/2025/01/18/x1", "/ख/", "/2025/01/18/x2/", "/d/e/");
-    const article = fc.record({ aliases: fc.uniqueArray(path, { maxLength: 3 }), draft: fc.boolean(), expired: fc.boolean() });
+    const path = fc.constantFrom(
+      "/a/",
+      "/b",
+      "/b/",
+      "/c.html",
+      "/2025/01/18/x0/",
+      "/2025/01/18/x1",
+      "/ख/",
+      "/2025/01/18/x2/",
+      "/d/e/",
+    );
+    const article = fc.record({
+      aliases: fc.uniqueArray(path, { maxLength: 3 }),
+      draft: fc.boolean(),
+      expired: fc.boolean(),
+    });
     let sound = 0;
     fc.assert(
       fc.property(fc.array(article, { minLength: 1, maxLength: 4 }), fc.boolean(), (list, preview) => {
         const articles = list.map(({ aliases, draft, expired }, index) =>
-          makeArticle({ slug: `x${index}`, aliases, draft, ...(expired ? { expiresAt: at("2025-02-01T00:00") } : {}) }),
+          makeArticle({
+            slug: `x${index}`,
+            aliases,
+            draft,
+            ...(expired ? { expiresAt: at("2025-02-01T00:00") } : {}),
+          }),
         );
         const room = makeNewsroom({ articles });
         if (findConflicts(room, preview).length > 0) return;

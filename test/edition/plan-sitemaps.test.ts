@@ -33,7 +33,8 @@ test("60,000 pages go into two section sitemaps, both within the limits and in t
   const parts = drafts.flatMap(({ content }) => (content.kind === "section-sitemap" ? [content.urls] : []));
   expect(parts.map((urls) => urls.length)).toEqual([SITEMAP_LIMITS.urls, PAGES - SITEMAP_LIMITS.urls]);
   expect(parts.flat()).toEqual(pages.map(({ url }) => url));
-  for (const urls of parts) expect(Buffer.byteLength(buildSectionSitemap(urls))).toBeLessThan(SITEMAP_LIMITS.bytes);
+  for (const urls of parts)
+    expect(Buffer.byteLength(buildSectionSitemap(urls))).toBeLessThan(SITEMAP_LIMITS.bytes);
   const index = drafts.find(({ content }) => content.kind === "sitemap-index")?.content;
   const named = index?.kind === "sitemap-index" ? index.sitemaps.map(({ url }) => url) : [];
   expect(named).toEqual(expect.arrayContaining(["/sitemaps/sections.xml", "/sitemaps/sections-2.xml"]));
@@ -46,8 +47,8 @@ test("60,000 articles of one month go into two sitemaps, and one more changes on
   }));
   const edition = assembleEdition(makeNewsroom({ articles }), { now: NOW, preview: false });
   const partsOf = (count: number) =>
-    planSitemaps({ ...edition, articles: edition.articles.slice(0, count) }, []).flatMap(({ url, content }) =>
-      content.kind === "sitemap" ? [[url, content.articles] as const] : [],
+    planSitemaps({ ...edition, articles: edition.articles.slice(0, count) }, []).flatMap(
+      ({ url, content }) => (content.kind === "sitemap" ? [[url, content.articles] as const] : []),
     );
   const before = partsOf(PAGES - 1);
   expect(before.map(([url, urls]) => [url, urls.length])).toEqual([
@@ -78,14 +79,26 @@ test("the sections are every page once that may be listed and is no article", ()
     publishedAt: at("2026-05-01T00:00") + index * 3_600_000,
     aliases: [`/purana/${index}/`],
   }));
-  const gone = makeArticle({ slug: "gone", publishedAt: at("2026-05-02T00:00"), expiresAt: at("2026-05-03T00:00") });
+  const gone = makeArticle({
+    slug: "gone",
+    publishedAt: at("2026-05-02T00:00"),
+    expiresAt: at("2026-05-03T00:00"),
+  });
   const draft = makeArticle({ slug: "draft", draft: true });
   const site = makeSite({ pageSize: 5 });
   const newsroom = makeNewsroom({ site, articles: [...articles, gone, draft] });
   const urls = sectionUrls(newsroom);
   expect(new Set(urls).size).toBe(urls.length);
-  expect(urls).toEqual(expect.arrayContaining(["/", "/national/", "/national/page/1/", "/2026/05/", "/2026/", "/feeds/"]));
-  const unlisted = ["/404.html", "/offline/", "/purana/0/", "/2026/05/02/gone/", ...articles.map(({ slug }) => `/2026/05/01/${slug}/`)];
+  expect(urls).toEqual(
+    expect.arrayContaining(["/", "/national/", "/national/page/1/", "/2026/05/", "/2026/", "/feeds/"]),
+  );
+  const unlisted = [
+    "/404.html",
+    "/offline/",
+    "/purana/0/",
+    "/2026/05/02/gone/",
+    ...articles.map(({ slug }) => `/2026/05/01/${slug}/`),
+  ];
   expect(urls.filter((url) => unlisted.includes(url) || url.startsWith("/fragments/"))).toEqual([]);
 });
 

@@ -41,3 +41,17 @@ test("the whole text has no figure without a picture, and no caption without wor
   const { caption: _, credit: __, ...silent } = makeEntry();
   expect(makeFeed([silent]).items[0]?.html).not.toContain("<figcaption");
 });
+
+test("the text leaves out what serves the page alone, and keeps what a reader can use", () => {
+  const bodyHtml =
+    '<section class="table-scroll" tabindex="0" aria-label="तालिका"><table><tbody><tr><td class="align-left">aria-label="x"</td></tr></tbody></table></section>\n' +
+    '<div class="embed" data-embed="youtube" data-src="https://www.youtube-nocookie.com/embed/x"><a href="https://youtu.be/x" rel="noopener">वीडियो</a></div>\n' +
+    '<p id="fn-1"><a href="https://akhbar.example/x/#fnref-1" role="doc-backlink" aria-label="वापस">↩</a></p>\n';
+  const html = makeFeed([makeEntry({ card: makeCard({ image: { kind: "none" } }), bodyHtml })]).items[0]
+    ?.html;
+  expect(html).toBe(
+    '<section class="table-scroll"><table><tbody><tr><td class="align-left">aria-label="x"</td></tr></tbody></table></section>\n' +
+      '<div class="embed"><a href="https://youtu.be/x" rel="noopener">वीडियो</a></div>\n' +
+      '<p id="fn-1"><a href="https://akhbar.example/x/#fnref-1">↩</a></p>\n',
+  );
+});

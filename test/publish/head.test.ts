@@ -77,7 +77,7 @@ const EVERY_VIEW: readonly HeadView[] = [
   { template: "not-found", to: undefined },
   { template: "gone", to: undefined },
   { template: "redirect", to: "https://akhbar.example/new/" },
-  { template: "feeds", to: undefined },
+  { template: "feeds" },
   { template: "fragment", name: "trending" },
 ];
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { SITEMAP_LIMITS } from "../../src/edition/sitemap-limits.ts";
 import {
   buildNewsSitemap,
   buildSectionSitemap,
@@ -7,7 +8,6 @@ import {
   sitemapEntryBytes,
   type UrlEntry,
 } from "../../src/publish/sitemap.ts";
-import { SITEMAP_LIMITS } from "../../src/publish/sitemap-limits.ts";
 import { FORBIDDEN_TEXT, HOSTILE_TEXTS } from "./makers.ts";
 import { childOf, childrenOf, parseXml, textOf } from "./parse-xml.ts";
 

@@ -6,6 +6,7 @@ import { drawFootnotes, type FootnotePhrases } from "./footnotes.ts";
 import { headings } from "./headings.ts";
 import { drawLinks, type LinkOptions } from "./links.ts";
 import { drawEmbeds, drawUpdates, type ParseUpdateTime } from "./live-updates.ts";
+import { findUpdates, type PrintedUpdate } from "./printed-updates.ts";
 import { type Heading, notesOf } from "./reading-notes.ts";
 import { drawTables } from "./tables.ts";
 
@@ -40,6 +41,8 @@ export interface RenderedText {
   readonly html: string;
   /** In the order of the text. */
   readonly headings: readonly Heading[];
+  /** The entries of a live blog, in the order of the text; those without a time are left out. */
+  readonly updates: readonly PrintedUpdate[];
 }
 
 /** Makes the printer of Markdown for one site. Keep it: making one costs more than printing an article. */
@@ -60,7 +63,7 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
       const notes = notesOf(env);
       for (const id of options.reservedIds ?? []) notes.ids.add(id);
       const html = md.render(markdown, env);
-      return { html, headings: notes.headings };
+      return { html, headings: notes.headings, updates: findUpdates(html, notes.updates) };
     },
   };
 }

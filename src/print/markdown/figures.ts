@@ -63,11 +63,16 @@ function onlyPictures(inline: Token | undefined): Token[][] {
 /** Draws pictures from the plan; one that is not in it appears as its words, with a link if it is on another site. */
 export function drawPictures(md: MarkdownIt, resolve: ResolvePicture): void {
   const { escapeHtml } = md.utils;
+  const inLinks = new WeakMap<readonly Token[], ReadonlySet<Token>>();
   md.renderer.rules.image = (tokens, index) => {
     const image = tokens[index];
     if (image === undefined) throw new Error("Bug: there is no picture to draw.");
     const picture = resolve(typedAddress(image));
-    if (picture === undefined) return drawWords(image, escapeHtml, isInLink(tokens, index));
+    if (picture === undefined) {
+      const linked = inLinks.get(tokens) ?? picturesInLinks(tokens);
+      inLinks.set(tokens, linked);
+      return drawWords(image, escapeHtml, linked.has(image));
+    }
     const title = image.meta?.captioned === true ? "" : titleOf(image);
     return [
       `<img src="${escapeHtml(picture.url)}"`,
@@ -116,10 +121,14 @@ function titleOf(image: Token): string {
   return String(image.attrGet("title") ?? "");
 }
 
-function isInLink(tokens: readonly Token[], index: number): boolean {
-  for (let i = index - 1; i >= 0; i--) {
-    if (tokens[i]?.type === "link_close") return false;
-    if (tokens[i]?.type === "link_open") return true;
+/** The pictures that stand in a link, of tokens that are drawn one after the other: looked for once, not for each picture. */
+function picturesInLinks(tokens: readonly Token[]): ReadonlySet<Token> {
+  const found = new Set<Token>();
+  let inLink = false;
+  for (const token of tokens) {
+    if (token.type === "link_open") inLink = true;
+    else if (token.type === "link_close") inLink = false;
+    else if (token.type === "image" && inLink) found.add(token);
   }
-  return false;
+  return found;
 }

@@ -4,13 +4,16 @@ import { mayNestDeeply } from "./deep-nesting.ts";
 import type { ParseUpdateTime } from "./live-updates.ts";
 import { type MarkdownProblem, notesOf } from "./reading-notes.ts";
 import { mayHoldUnsafeLink } from "./safe-links.ts";
+import { findTooManyMarks } from "./too-many-marks.ts";
 
 /**
  * Finds what an editor must mend in a text, by line: containers without meaning, embeds and links that are not allowed,
- * entries without a time, nesting and tables too large to draw. Raw HTML is no mistake: it is printed as text.
+ * entries without a time, nesting, tables and numbers of marks too large to draw. Raw HTML is no mistake: it is printed as text.
  * A text that cannot hold any of these, which is nearly every text, is only searched, not read.
  */
 export function findMarkdownProblems(markdown: string, parseTime: ParseUpdateTime): MarkdownProblem[] {
+  const tooMany = findTooManyMarks(markdown);
+  if (tooMany !== undefined) return [tooMany];
   if (!mayHoldProblems(markdown)) return [];
   const env = {};
   const tokens = sharedParser().parse(markdown, env);

@@ -25,7 +25,9 @@ export function drawUpdates(md: MarkdownIt, parseTime: ParseUpdateTime, permalin
       const words = text === "" ? "" : `<p>${escapeHtml(text)}</p>\n`;
       return `<section class="live-update">\n${words}`;
     }
-    const id = escapeHtml(claimId(notesOf(env ?? {}), `update-${time.id}`));
+    const notes = notesOf(env ?? {});
+    const id = escapeHtml(claimId(notes, `update-${time.id}`));
+    notes.updates.push({ id, iso: time.iso });
     const label = escapeHtml(`${permalink}: ${time.label}`);
     return (
       `<section class="live-update" id="${id}">\n<p class="live-update__time"><a href="#${id}" aria-label="${label}">` +

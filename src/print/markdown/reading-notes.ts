@@ -19,6 +19,8 @@ export interface ReadingNotes {
   readonly ids: Set<string>;
   /** By wanted id, the last number added to it. */
   readonly idNumbers: Map<string, number>;
+  /** The entries of a live blog that have a time, as they are printed. */
+  readonly updates: { readonly id: string; readonly iso: string }[];
   insideUpdate: boolean;
   insideFootnote: boolean;
   /** Cells that rows of tables left out; a few bytes can ask for thousands. */
@@ -51,6 +53,7 @@ export function notesOf(env: Env): ReadingNotes {
     headings: [],
     ids: new Set(),
     idNumbers: new Map(),
+    updates: [],
     insideUpdate: false,
     insideFootnote: false,
     missingCells: 0,

@@ -19,7 +19,7 @@ export interface StoryData {
   readonly corrections: readonly Correction[];
   readonly caption: string | undefined;
   readonly credit: string | undefined;
-  /** The entries of a live blog, newest first; their text is plain. */
+  /** The entries of a live blog, in the order of the page; their text is plain. */
   readonly liveUpdates?: readonly LiveUpdate[];
 }
 

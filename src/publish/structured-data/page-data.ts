@@ -5,7 +5,7 @@ import type { HeadContext, HeadView, ListHeadView } from "../head-view.ts";
 import { breadcrumbList } from "./breadcrumb-list.ts";
 import { collectionPage, itemList } from "./collection-page.ts";
 import type { StructuredThing } from "./json-ld.ts";
-import { newsArticle } from "./news-article.ts";
+import { newsArticle, type StoryData } from "./news-article.ts";
 import { newsMediaOrganization } from "./news-media-organization.ts";
 import { profilePage } from "./profile-page.ts";
 import { webSite } from "./web-site.ts";
@@ -14,20 +14,21 @@ import { webSite } from "./web-site.ts";
 const ABOUT_PAGES = ["about", "about-us"];
 
 /** The structured data of a page. It says what the page shows, and pages that are not for the index say nothing. */
-export function pageData(view: HeadView, about: PageDescription, context: HeadContext): readonly StructuredThing[] {
+export function pageData(
+  view: HeadView,
+  about: PageDescription,
+  context: HeadContext,
+): readonly StructuredThing[] {
   switch (view.template) {
     case "home":
       return [webSite(context.site), organization(context), ...frontPageList(view, context)];
     case "article":
       return [
-        newsArticle(
-          {
-            ...view.full,
-            ...view.full.article,
-            ...(view.liveUpdates === undefined ? {} : { liveUpdates: view.liveUpdates }),
-          },
-          { site: context.site, logo: context.logo?.fallback, socialCard: context.socialCard },
-        ),
+        newsArticle(storyOf(view), {
+          site: context.site,
+          logo: context.logo?.fallback,
+          socialCard: context.socialCard,
+        }),
         breadcrumb([view.full.card.category, { name: view.full.card.title, url: context.url }], context),
       ];
     case "list":
@@ -46,7 +47,19 @@ export function pageData(view: HeadView, about: PageDescription, context: HeadCo
   }
 }
 
-function listData(view: ListHeadView, about: PageDescription, context: HeadContext): readonly StructuredThing[] {
+/** Part by part: the whole article, which the view holds too, has tags of its own, as typed. */
+function storyOf({ full, liveUpdates }: HeadView & { readonly template: "article" }): StoryData {
+  const { card, tags, caption, credit, article } = full;
+  const { wordCount, corrections } = article;
+  const story = { card, tags, caption, credit, wordCount, corrections };
+  return liveUpdates === undefined ? story : { ...story, liveUpdates };
+}
+
+function listData(
+  view: ListHeadView,
+  about: PageDescription,
+  context: HeadContext,
+): readonly StructuredThing[] {
   const { site, url } = context;
   const { subject } = view;
   const steps =

@@ -57,6 +57,11 @@ describe("an article", () => {
     });
   });
 
+  test("names the tags as the page shows them, though the article itself has them as typed", () => {
+    const article = { wordCount: 412, corrections: [], tags: ["upi", "हिंदी"] };
+    expect(dataOf(makeArticle({ article }))[0].keywords).toEqual(["ईरान रूस समझौता", "UPI"]);
+  });
+
   test("has its photograph in three shapes, with caption and credit", () => {
     expect(data.image.map((image: Json) => new URL(image.url).pathname)).toEqual([
       "/pictures/monsoon-16x9.jpg",
