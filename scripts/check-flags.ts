@@ -3,6 +3,8 @@ import { parseArgs } from "node:util";
 import { UsageError } from "./build-flags.ts";
 
 export interface CheckCommand {
+  /** The content folder that it was built from. */
+  readonly contentDir: string;
   /** The folder of the built site. */
   readonly outputDir: string;
   /** The site alone, without types and lint. */
@@ -14,12 +16,13 @@ export interface CheckCommand {
   readonly workers: number;
 }
 
-const USAGE = "Use: npm run check -- [--output DIR] [--site-only] [--all] [--json]";
+const USAGE = "Use: npm run check -- [--content DIR] [--output DIR] [--site-only] [--all] [--json]";
 
 /** Reads the flags of `npm run check`. Throws `UsageError`. */
 export function parseCheckFlags(args: readonly string[]): CheckCommand {
   const values = parse(args);
   return {
+    contentDir: values.content,
     outputDir: values.output.replace(/(?<=.)\/+$/, ""),
     siteOnly: values["site-only"],
     all: values.all,
@@ -34,6 +37,7 @@ function parse(args: readonly string[]) {
       args: [...args],
       allowPositionals: false,
       options: {
+        content: { type: "string", default: "content" },
         output: { type: "string", default: "dist" },
         "site-only": { type: "boolean", default: false },
         all: { type: "boolean", default: false },

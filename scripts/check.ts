@@ -3,8 +3,8 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { examineSite } from "../src/checks/check-site.ts";
-import type { Finding } from "../src/checks/finding.ts";
 import { formatFindings } from "../src/checks/format-findings.ts";
+import { contentNotices } from "../src/press/content-notices.ts";
 import { describeFault } from "../src/press/describe-fault.ts";
 import { UsageError } from "./build-flags.ts";
 import { type CheckCommand, parseCheckFlags } from "./check-flags.ts";
@@ -34,17 +34,13 @@ async function check(command: CheckCommand): Promise<number> {
     ? []
     : [await runTool("Types", "tsc", []), await runTool("Lint", "biome", ["check", "."])];
   const { checks, pages, findings } = await examineSite(command.outputDir, command);
-  const all = [...findings, ...(await contentNotices())];
+  const notices = (await contentNotices(command.contentDir, Date.now())).map((found) => ({ ...found, severity: "notice" }) as const);
+  const all = [...findings, ...notices];
   const errors = all.filter(({ severity }) => severity === "error").length;
   const failures = errors + tools.filter((passed) => !passed).length;
   const summary = { checks: checks + tools.length, pages, errors, notices: all.length - errors };
   console.log(command.json ? JSON.stringify({ ...summary, findings: all }) : formatFindings(all, summary));
   return failures === 0 ? 0 : 1;
-}
-
-/** What the builder has learnt of the content and an editor may want to settle: twin tags, pictures without alt text. */
-async function contentNotices(): Promise<readonly Finding[]> {
-  return [];
 }
 
 /** Runs one of our tools with its output on stderr, so that `--json` has stdout for itself. Whether it was content. */
