@@ -23,8 +23,8 @@ function writeArticle(name: string, extra: string): void {
 
 describe("contentNotices", () => {
   test("lists the tag that had to take its long-vowel spelling, with the lines to write", async () => {
-    writeArticle("pahli", "tags: [कमल]");
-    writeArticle("pahli-aur", "tags: [कमाल]");
+    writeArticle("ek", "tags: [कमल]");
+    writeArticle("teen", "tags: [कमाल]");
     const [found, ...more] = await contentNotices(folder, Date.parse("2026-01-01T00:00:00Z"));
     expect(more).toEqual([]);
     expect(found?.file).toBe(join(folder, "tags.yaml"));
