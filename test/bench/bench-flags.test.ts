@@ -1,0 +1,32 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { BenchUsageError, parseBenchFlags } from "../../scripts/bench/bench-flags.ts";
+
+test("without flags two sizes are compared three times, with every change, at a fixed time", () => {
+  expect(parseBenchFlags([])).toMatchObject({
+    sizes: [1000, 10_000],
+    runs: 3,
+    changes: ["nothing", "publish", "edit"],
+    now: "2025-01-01T00:00:00+05:30",
+    folder: join(tmpdir(), "akhbar-bench"),
+  });
+});
+
+test("the folder is one of our own below the named one, since it is removed in the end", () => {
+  expect(parseBenchFlags(["--folder", "/srv"]).folder).toBe(join("/srv", "akhbar-bench"));
+});
+
+test("only cold builds are asked for with no changes", () => {
+  expect(parseBenchFlags(["--changes", "none"]).changes).toEqual([]);
+});
+
+test.each([
+  [["--sizes", "1000,few"], `--sizes: "few" is not a number from 1.`],
+  [["--runs", "0"], `--runs: "0" is not a number from 1.`],
+  [["--changes", "rename"], `--changes: there is no "rename".`],
+  [["--astro"], "Unknown option '--astro'"],
+])("the flags %j are refused", (args, message) => {
+  expect(() => parseBenchFlags(args)).toThrow(BenchUsageError);
+  expect(() => parseBenchFlags(args)).toThrow(message);
+});
