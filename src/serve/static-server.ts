@@ -85,9 +85,9 @@ function tagOf(bytes: Buffer, coding: string): string {
   return coding === "identity" ? `"${digest}"` : `"${digest}-${coding}"`;
 }
 
-/** Names below these two folders change with the bytes; everything else is asked for again each time. */
+/** Names below these folders change with the bytes; everything else is asked for again each time. */
 function cacheControlOf({ path, status }: FileAnswer): string {
-  const isHashed = status === 200 && /^\/(?:assets|pictures)\//.test(path);
+  const isHashed = status === 200 && /^\/(?:assets|pictures|cards)\//.test(path);
   return isHashed ? "public, max-age=31536000, immutable" : "public, max-age=0, must-revalidate";
 }
 

@@ -22,9 +22,14 @@ export function samplePage(view: View, changes: Partial<TemplateData> = {}): Tem
       plainPages: samplePlainPages,
       stylesheet: "/assets/style-12345678.css",
       script: "/assets/script-12345678.js",
+      searchScript: "/assets/search-12345678.js",
+      listenScript: "/assets/listen-12345678.js",
+      offlineScript: "/assets/offline-12345678.js",
+      fontPreloads: [],
       logo: undefined,
       preview: false,
     },
+    preloads: [],
     url: "/",
     ...changes,
   };
@@ -227,5 +232,7 @@ export const sampleViews: Readonly<Record<string, View>> = {
   "a missing page": { template: "not-found", to: undefined },
   "a page that is gone": { template: "gone", to: undefined },
   "a redirect": { template: "redirect", to: "https://akhbar.example/2025/01/18/mansoon-kaise-banta-hai/" },
-  "the feeds": { template: "feeds", to: undefined },
+  "the search": { template: "search", authors: sampleAuthors, years: ["2025", "2024"] },
+  "the feeds": { template: "feeds", authors: [{ id: "desk-national", name: "राष्ट्रीय डेस्क", url: "/author/desk-national/" }] },
+  "the shelf": { template: "offline", to: undefined },
 };

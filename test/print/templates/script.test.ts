@@ -21,3 +21,15 @@ describe("the script of the pages", () => {
     expect(source).not.toMatch(/https?:|\beval\b|new Function|document\.write/);
   });
 });
+
+describe.each(["listen.js", "offline.js", "sw.js"])("%s", (file) => {
+  const text = readFileSync(join(TEMPLATES_PATH, "assets", file), "utf8");
+
+  test("keeps to 2 KB compressed, since it is fetched by those who use it", () => {
+    expect(brotliCompressSync(text).length).toBeLessThan(2 * 1024);
+  });
+
+  test("asks no other site for anything and runs no text as code", () => {
+    expect(text).not.toMatch(/https?:|\beval\b|new Function|document\.write/);
+  });
+});

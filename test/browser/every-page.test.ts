@@ -1,0 +1,179 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser } from "./launch-browser.ts";
+import { openNewspaper, PAGES, type SampleNewspaper } from "./sample-newspaper.ts";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** The service worker has tests of its own. */
+const QUIET = { reducedMotion: "reduce", serviceWorkers: "block" } as const;
+
+/** Five pages at a time, on a machine that may do other work. */
+const PATIENCE = 60_000;
+
+let browser: Browser;
+let newspaper: SampleNewspaper;
+
+beforeAll(async () => {
+  [browser, newspaper] = await Promise.all([launchBrowser(), openNewspaper()]);
+}, 60_000);
+
+afterAll(async () => {
+  await browser.close();
+  await newspaper.close();
+});
+
+const kinds = Object.entries(PAGES).map(([kind, path]) => ({ kind, path }));
+
+describe.concurrent.each([360, 1280])("at %i pixels", (width) => {
+  test.each(kinds)(
+    "$kind: complete, quiet, still and open to everyone, in light and dark",
+    async ({ path }) => {
+      const context = await browser.newContext({ ...QUIET, viewport: { width, height: 800 } });
+      const page = await context.newPage();
+      const notes = listenTo(page);
+      await page.addInitScript(observeShifts);
+      await page.goto(newspaper.origin + path);
+      await scrollThrough(page);
+
+      expect(notes.errors).toEqual([]);
+      expect(notes.requests.filter((url) => !url.startsWith(newspaper.origin))).toEqual([]);
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+      ).toBeLessThanOrEqual(0);
+      expect(
+        await page.evaluate(() => (globalThis as unknown as { shift: number }).shift),
+      ).toBeLessThanOrEqual(0.01);
+      expect(await faultsOf(page)).toEqual([]);
+      await page.emulateMedia({ colorScheme: "dark" });
+      // The colours are all that differs.
+      expect(await faultsOf(page, "color-contrast")).toEqual([]);
+      await context.close();
+    },
+    PATIENCE,
+  );
+});
+
+describe.concurrent("without JavaScript", () => {
+  let context: BrowserContext;
+  beforeAll(async () => {
+    context = await browser.newContext({ viewport: { width: 360, height: 800 }, javaScriptEnabled: false });
+  });
+  afterAll(() => context.close());
+
+  test.each(kinds)(
+    "$kind: offers nothing that would not work, and keeps the room of each picture",
+    async ({ path }) => {
+      const page = await context.newPage();
+      await page.goto(newspaper.origin + path);
+      const buttons = await page.getByRole("button").all();
+      const inputs = await page.getByRole("textbox").or(page.getByRole("searchbox")).all();
+      expect(buttons.length + inputs.length).toBe(0);
+      expect(await page.locator("h1").count()).toBe(1);
+      for (const picture of await page.locator("main img").all()) {
+        expect(Number(await picture.getAttribute("width"))).toBeGreaterThan(0);
+        expect(Number(await picture.getAttribute("height"))).toBeGreaterThan(0);
+      }
+      // Only the one that the page opens with is fetched before the reader is near.
+      expect(await page.locator('main img:not([loading="lazy"])').count()).toBeLessThanOrEqual(1);
+      await page.close();
+    },
+  );
+
+  test("an article is whole: text, pictures, ways to share, also read, links in the place of what is fetched", async () => {
+    const page = await context.newPage();
+    await page.goto(newspaper.origin + PAGES.article);
+    await expectVisible(page, "पुल केवल कंक्रीट नहीं, भरोसा है।");
+    await expectVisible(page, "यह भी पढ़ें");
+    expect(await page.locator(".live-block a").getAttribute("href")).toBe("/#trending");
+    expect(await page.locator(".breaking-strip a").getAttribute("href")).toBe("/#latest");
+    expect(await page.locator('a[href^="https://wa.me/"]').isVisible()).toBe(true);
+    const lead = page.locator(".figure img");
+    expect(await lead.getAttribute("loading")).toBeNull();
+    expect(await lead.getAttribute("fetchpriority")).toBe("high");
+    // Nothing is kept free for what will never come.
+    expect((await page.locator(".live-block").boundingBox())?.height).toBeLessThan(150);
+    await page.close();
+  });
+});
+
+describe("pictures", () => {
+  test.each([
+    { width: 360, deviceScaleFactor: 2, least: 720, most: 800 },
+    { width: 1280, deviceScaleFactor: 1, least: 720, most: 800 },
+  ])(
+    "the lead comes in the width that a screen of $width shows",
+    async ({ width, deviceScaleFactor, least, most }) => {
+      const context = await browser.newContext({
+        ...QUIET,
+        viewport: { width, height: 800 },
+        deviceScaleFactor,
+      });
+      const page = await context.newPage();
+      await page.goto(newspaper.origin + PAGES.article);
+      const source = await page.locator(".figure img").evaluate((img: HTMLImageElement) => img.currentSrc);
+      expect(source).toMatch(/\.avif$/);
+      const fileWidth = Number(/-(\d+)\.avif$/.exec(source)?.[1]);
+      expect(fileWidth).toBeGreaterThanOrEqual(least);
+      expect(fileWidth).toBeLessThanOrEqual(most);
+      await context.close();
+    },
+  );
+});
+
+/** What a page asks for and complains about. */
+function listenTo(page: Page): { readonly requests: string[]; readonly errors: string[] } {
+  const notes = { requests: [] as string[], errors: [] as string[] };
+  page.on("request", (request) => notes.requests.push(request.url()));
+  page.on("console", (message) => {
+    const isOurs = !message.text().includes("blocked by Playwright");
+    if (isOurs && ["error", "warning"].includes(message.type())) notes.errors.push(message.text());
+  });
+  page.on("pageerror", (error) => notes.errors.push(error.message));
+  page.on("response", (response) => {
+    if (response.status() >= 400) notes.errors.push(`${response.status()} ${response.url()}`);
+  });
+  return notes;
+}
+
+function observeShifts(): void {
+  const counter = globalThis as unknown as { shift: number };
+  counter.shift = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) counter.shift += (entry as unknown as { value: number }).value;
+  }).observe({ type: "layout-shift", buffered: true });
+}
+
+/** To the foot and back, so that all that waits for the reader comes. */
+async function scrollThrough(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let top = 0; top < document.body.scrollHeight; top += 600) {
+      scrollTo(0, top);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    scrollTo(0, 0);
+  });
+  await page.waitForLoadState("networkidle");
+}
+
+async function faultsOf(page: Page, onlyRule?: string): Promise<string[]> {
+  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(AXE);
+  return page.evaluate(async (rule) => {
+    const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<AxeResult> } };
+    const { violations } = await axe.run(rule === undefined ? {} : { runOnly: [rule] });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+  }, onlyRule);
+}
+
+interface AxeResult {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly html: string }[];
+  }[];
+}
+
+async function expectVisible(page: Page, text: string): Promise<void> {
+  expect(await page.getByText(text).first().isVisible(), text).toBe(true);
+}
