@@ -69,7 +69,8 @@ function readState(
     tellUnreadable(error, tellOf(problems, path));
     return;
   }
-  files.set(path, { bytes: stats.size, modifiedMs: stats.mtimeMs });
+  // An unpacked archive gives all its files one time, and tools may set it back; the system notes the true change.
+  files.set(path, { bytes: stats.size, modifiedMs: Math.max(stats.mtimeMs, stats.ctimeMs) });
 }
 
 function tellSpecial(entry: Dirent, path: string, problems: Problem[]): void {

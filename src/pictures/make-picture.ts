@@ -9,15 +9,15 @@ const QUALITY = { jpeg: 78, webp: 72, avif: 52 } as const;
 /** AVIF's slower efforts save 3 % of the bytes and take four times as long. */
 const AVIF_EFFORT = 2;
 
-/** Makes one file of a photograph: upright, in sRGB, without its metadata (a phone writes where it was taken). */
-export async function makePicture(source: string, recipe: PictureRecipe, target: string): Promise<void> {
+/** The bytes of one file that is made of a photograph: upright, in sRGB, without its metadata (a phone writes where it was taken). */
+export async function makePicture(source: string, recipe: PictureRecipe): Promise<Uint8Array> {
   const upright = sharp(source, { failOn: "error", limitInputPixels: 100_000_000 }).rotate();
   const { width, height } = recipe;
   const sized =
     recipe.fit === "crop"
       ? upright.extract(await cropBox(source, recipe)).resize(width, height, { fit: "fill" })
       : upright.resize(width, height, { fit: "fill" });
-  await encode(sized.toColourspace("srgb"), recipe.format).toFile(target);
+  return encode(sized.toColourspace("srgb"), recipe.format).toBuffer();
 }
 
 /** The largest box of the recipe's shape that fits into the picture, as near to the focus as the edges allow. */
@@ -30,7 +30,11 @@ async function cropBox(source: string, { width, height, focus }: PictureRecipe):
   };
   const place = (percent: number, length: number, part: number) =>
     Math.round(Math.min(Math.max((percent / 100) * length - part / 2, 0), length - part));
-  return { ...box, left: place(focus.x, whole.width, box.width), top: place(focus.y, whole.height, box.height) };
+  return {
+    ...box,
+    left: place(focus.x, whole.width, box.width),
+    top: place(focus.y, whole.height, box.height),
+  };
 }
 
 function encode(image: Sharp, format: PictureRecipe["format"]): Sharp {

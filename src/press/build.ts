@@ -106,15 +106,26 @@ async function buildLocked(
     ignored: prepared.ignored,
     nextBuildDue: edition.nextBuildDue,
   };
-  memory?.save();
-  rememberLastBuild(folders.last, {
-    inputs,
-    now: options.now,
-    nextBuildDue: edition.nextBuildDue,
-    seal: sealOf(output),
-    report,
+  saveTime(() => {
+    memory?.save();
+    rememberLastBuild(folders.last, {
+      inputs,
+      now: options.now,
+      nextBuildDue: edition.nextBuildDue,
+      seal: sealOf(output),
+      report,
+    });
   });
   return { kind: "built", report };
+}
+
+/** The site is in place: a disk that has no room for what would make the next build shorter does not undo this one. */
+function saveTime(remember: () => void): void {
+  try {
+    remember();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+  }
 }
 
 /** The files of the content folder, with the mistakes in their listing; none of either when there is no such folder. */

@@ -168,12 +168,21 @@ function removeFile(output: string, file: string): void {
   // A folder of that name belongs to another page.
   if (found !== undefined && !found.isDirectory()) rmSync(target, { force: true });
   for (let folder = dirname(target); folder.length > output.length; folder = dirname(folder)) {
-    try {
-      rmdirSync(folder);
-    } catch {
-      // Not empty, or gone already: the folders above it stay as well.
-      return;
-    }
+    if (!removeIfEmpty(folder)) return;
+  }
+}
+
+/** False when something else is in the folder, and those above it stay as well. */
+function removeIfEmpty(folder: string): boolean {
+  try {
+    rmdirSync(folder);
+    return true;
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? "";
+    // A build that was killed here has removed it, perhaps not those above.
+    if (code === "ENOENT") return true;
+    if (isInTheWay(error)) return false;
+    throw error;
   }
 }
 

@@ -65,10 +65,13 @@ function weightOf({ content }: Page): number {
   return content.kind === "search-words" ? content.articles.length / content.period.files : 1;
 }
 
+// V8 lets garbage pile up where a machine has memory to spare; several workers together would fill it.
+const WORKER_FLAGS = ["--max-old-space-size=300", "--max-semi-space-size=16"];
+
 /** Starts one worker and feeds it batches until none is left. */
 async function runWorker(waiting: Page[][], options: PrintOptions): Promise<void> {
   const script = fileURLToPath(new URL("./print-worker.ts", import.meta.url));
-  const worker = fork(script, { serialization: "advanced" });
+  const worker = fork(script, { serialization: "advanced", execArgv: WORKER_FLAGS });
   try {
     for (let pages = waiting.shift(); pages !== undefined; pages = waiting.shift()) {
       const stock = stockOf(pages, options);

@@ -18,6 +18,9 @@ process.on("message", async (batch: Batch) => {
   process.send?.(await printBatch(batch));
 });
 
+// A killed parent needs no more pages.
+process.on("disconnect", () => process.exit());
+
 async function printBatch({ pages, stock, outputDir }: Batch): Promise<Answer> {
   try {
     await printWithEleventy({ pages, print: createPrinter(stock) }, outputDir);

@@ -11,6 +11,7 @@ declare module "@11ty/eleventy" {
   export default class Eleventy {
     constructor(input: string, output: string, options?: Options);
     disableLogger(): void;
+    setIsVerbose(isVerbose: boolean): void;
     write(): Promise<unknown>;
   }
 }

@@ -27,6 +27,8 @@ export async function printWithEleventy(job: PrintJob, outputDir: string): Promi
     config: (config: EleventyConfig) => configureEleventy(config, job),
   });
   eleventy.disableLogger();
+  // Its benchmarks have a log of their own, which speaks up on a slow machine.
+  eleventy.setIsVerbose(false);
   await eleventy.write();
 }
 

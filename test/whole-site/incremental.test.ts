@@ -1,0 +1,135 @@
+import { readFileSync, rmSync, utimesSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { BuildResult } from "../../src/press/build.ts";
+import { anEdit, applyEdit, type Edit, filesOf, type Newsroom, OPENING } from "./history.ts";
+import { articleText, newspaper, storyAt } from "./newspaper.ts";
+import { type Files, type SiteFolder, withSite } from "./site-folder.ts";
+import { differences, tracesOf, treeOf } from "./tree.ts";
+
+/** `AKHBAR_STEPS=500 npx vitest run test/whole-site/incremental.test.ts` goes further; `AKHBAR_SEED` goes elsewhere. */
+const STEPS = Number(process.env.AKHBAR_STEPS ?? 40);
+const SEED = Number(process.env.AKHBAR_SEED ?? 20_250_118);
+const STEPS_A_HISTORY = 20;
+
+/** What happens to the site besides edits of the content. */
+type Step = Edit | { readonly kind: "branch" | "loseCache" | "loseSite" | "rebuild" };
+
+const aStep: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 14, arbitrary: anEdit },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constantFrom("branch", "loseCache", "loseSite", "rebuild") }),
+  },
+);
+
+describe("a site after any history of edits", () => {
+  test(
+    `equals a clean build of the same content, byte for byte (${STEPS} steps)`,
+    async () => {
+      const history = fc.array(aStep, { minLength: STEPS_A_HISTORY, maxLength: STEPS_A_HISTORY });
+      const property = fc.asyncProperty(history, (steps) => withSite({}, (site) => live(site, steps)));
+      await fc.assert(property, {
+        seed: SEED,
+        numRuns: Math.ceil(STEPS / STEPS_A_HISTORY),
+        endOnFailure: true,
+      });
+    },
+    60_000 + STEPS * 3000,
+  );
+});
+
+// Archives are unpacked with one time for all files; editors' tools may set the time that a file had.
+test("an edit that keeps a file's length and time is seen", () =>
+  withSite(
+    { "articles/a.md": articleText({ ...storyAt(0), body: "पुराना पाठ।" }), ...newspaper(0) },
+    async (site) => {
+      const longAgo = new Date("2020-01-01");
+      const setTimes = () => {
+        for (const file of treeOf(site.content).keys())
+          utimesSync(join(site.content, file), longAgo, longAgo);
+      };
+      setTimes();
+      await site.built();
+      site.write({ "articles/a.md": articleText({ ...storyAt(0), body: "नवीनी पाठ।।" }) });
+      setTimes();
+      await site.built();
+      expect(tracesOf(site.dist, ["नवीनी"])).not.toEqual([]);
+      expect(tracesOf(site.dist, ["पुराना"])).toEqual([]);
+    },
+  ));
+
+async function live(site: SiteFolder, steps: readonly Step[]): Promise<void> {
+  let room = OPENING;
+  let branch = OPENING;
+  let files: Files = {};
+  const done: string[] = [];
+  await turnTo(room);
+
+  for (const step of steps) {
+    done.push(JSON.stringify(step));
+    if (step.kind === "branch") [room, branch] = [branch, room];
+    else if (step.kind === "loseCache") rmSync(site.cache, { recursive: true, force: true });
+    else if (step.kind === "loseSite") rmSync(site.dist, { recursive: true, force: true });
+    else if (step.kind !== "rebuild") {
+      const edited = applyEdit(room, step as Edit);
+      if (await turnTo(edited)) room = edited;
+      // An editor who is told of a mistake takes the edit back.
+      else await turnTo(room);
+      continue;
+    }
+    await turnTo(room);
+  }
+
+  /** Writes what changed, builds, and compares; false when the content was refused, which must leave the site alone. */
+  async function turnTo(next: Newsroom): Promise<boolean> {
+    const wanted = filesOf(next);
+    const changed = new Set([...Object.keys(files), ...Object.keys(wanted)]);
+    site.write(
+      Object.fromEntries(
+        [...changed].filter((file) => files[file] !== wanted[file]).map((file) => [file, wanted[file]]),
+      ),
+    );
+    files = wanted;
+    const before = treeOf(site.dist);
+    const result = await site.build({ now: next.now });
+    const clean = { outputDir: join(site.root, "clean"), cacheDir: join(site.root, "clean-cache") };
+    const expected = await site.build({ now: next.now, ...clean });
+    const story = `after ${done.join("\n")}`;
+    expect(problemsOf(result), story).toEqual(problemsOf(expected));
+    const reference = result.kind === "built" ? treeOf(clean.outputDir) : before;
+    const different = differences(reference, treeOf(site.dist));
+    expect(
+      different.map((path) => describeFile(site, path)),
+      story,
+    ).toEqual([]);
+    for (const folder of Object.values(clean)) rmSync(folder, { recursive: true, force: true });
+    // As if some time had gone by: what the cache says of files is believed only when it is younger than they are.
+    if (done.length % 4 !== 0) ageContent(site);
+    return result.kind === "built";
+  }
+}
+
+/** The cache's files are moved into the future, since the time of a change of content cannot be set back. */
+function ageContent(site: SiteFolder): void {
+  const later = new Date(Date.now() + 60_000);
+  for (const file of treeOf(site.cache).keys()) utimesSync(join(site.cache, file), later, later);
+}
+
+function problemsOf(result: BuildResult) {
+  return result.kind === "refused" ? result.problems : "built";
+}
+
+/** For the report of a failure: the first line of each that differs. */
+function describeFile(site: SiteFolder, path: string): string {
+  const [here = [], clean = []] = [site.dist, join(site.root, "clean")].map((folder) => {
+    try {
+      return readFileSync(join(folder, path), "utf8").split("\n");
+    } catch {
+      return undefined;
+    }
+  });
+  const line = here.findIndex((text, index) => text !== clean[index]);
+  return `${path}:${line + 1}: ${here[line] ?? "(missing)"} | clean: ${clean[line] ?? "(missing)"}`;
+}
