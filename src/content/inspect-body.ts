@@ -18,7 +18,12 @@ export interface BodyTools {
 }
 
 /** The pictures that a body shows, by their file, without repeats; every mistake in the body is told. */
-export function inspectBody({ body, bodyLine }: MarkdownSource, file: string, tools: BodyTools, tell: Tell): string[] {
+export function inspectBody(
+  { body, bodyLine }: MarkdownSource,
+  file: string,
+  tools: BodyTools,
+  tell: Tell,
+): string[] {
   for (const { line, what, fix } of tools.inspect(body)) tell(bodyLine + line - 1, what, fix);
   const found = new Set<string>();
   for (const { src, line } of findPictures(body)) {

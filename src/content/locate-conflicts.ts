@@ -8,6 +8,8 @@ export interface FoundConflict {
   readonly key: string;
   /** The value below the key, when it is one of a list. */
   readonly value: string | undefined;
+  /** The line, where it is known without looking for the key. */
+  readonly line?: number;
   readonly what: string;
   readonly fix: string;
 }
@@ -19,9 +21,9 @@ export function locateConflicts(
   displayDir = contentDir,
 ): Problem[] {
   const folder = displayDir.replace(/\/+$/, "");
-  return conflicts.map(({ file, key, value, what, fix }) => ({
+  return conflicts.map(({ file, key, value, line, what, fix }) => ({
     file: `${folder}/${file}`,
-    line: findLine(contentDir, file, key, value),
+    line: line ?? findLine(contentDir, file, key, value),
     what,
     fix,
   }));

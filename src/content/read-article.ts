@@ -214,7 +214,7 @@ function readSlug(
 }
 
 /** Endings that old news sites gave their pages; a redirect can stand for each. */
-const OLD_ENDINGS = ["html", "htm", "php", "asp", "aspx", "jsp", "cms", "ece"];
+export const OLD_ENDINGS = ["html", "htm", "php", "asp", "aspx", "jsp", "cms", "ece"];
 
 function readOptionalPaths(fields: FieldReader, tell: Tell): { permalink?: string; aliases: string[] } {
   const typed = fields.word("permalink", "permalink: /old/path/");

@@ -28,7 +28,10 @@ function readAiCrawlers(fields: FieldReader, tell: Tell): Site["aiCrawlers"] {
   const map = fields.map("ai_crawlers", "ai_crawlers: { training: refuse, answers: allow }");
   if (map === undefined) return undefined;
   const parts = new FieldReader(map, ["training", "answers"], tell);
-  return { training: parts.choice("training", ANSWERS) ?? "allow", answers: parts.choice("answers", ANSWERS) ?? "allow" };
+  return {
+    training: parts.choice("training", ANSWERS) ?? "allow",
+    answers: parts.choice("answers", ANSWERS) ?? "allow",
+  };
 }
 
 /** Whether the date has passed is for the check: the reader of the content has no clock. */
@@ -41,7 +44,11 @@ function readSecurity(fields: FieldReader, tell: Tell): Site["security"] {
   const contacts = parts.require("contacts", rule.example) ? parts.words("contacts", rule) : [];
   for (const { value, line } of contacts) {
     if (!/^(?:https:\/\/|mailto:)?[^\s@]+(?:@[^\s@]+)?$/.test(value) || !/[@/]/.test(value)) {
-      tell(line, `The contact ${quote(value)} is neither an e-mail address nor a web address.`, `Write ${rule.example}.`);
+      tell(
+        line,
+        `The contact ${quote(value)} is neither an e-mail address nor a web address.`,
+        `Write ${rule.example}.`,
+      );
     }
   }
   const expiresAt = parts.require("expires", "expires: 2027-06-01") ? parts.time("expires") : undefined;
@@ -54,7 +61,9 @@ function readSellers(fields: FieldReader, key: string, tell: Tell): readonly AdS
   const rule = { longest: 300, most: 500, example: `${key}: ["${SELLER_EXAMPLE}"]` };
   if (!fields.has(key)) return undefined;
   return fields.words(key, rule).flatMap(({ value, line }) => {
-    const [domain = "", account = "", kind = "", certificationId] = value.split(",").map((part) => part.trim());
+    const [domain = "", account = "", kind = "", certificationId] = value
+      .split(",")
+      .map((part) => part.trim());
     const relationship = (["DIRECT", "RESELLER"] as const).find((known) => known === kind.toUpperCase());
     if (relationship === undefined || account === "" || !/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i.test(domain)) {
       tell(line, `The line ${quote(value)} is not one of ads.txt.`, `Write it as "${SELLER_EXAMPLE}".`);

@@ -173,7 +173,13 @@ function readSettings(reading: Reading): Settings {
   const trendingNode = readData(reading, "trending.yaml");
   return {
     site,
-    setting: { site: assumed, pictures, inspect: reading.inspect, slugify: language.slugify, countWords: language.countWords },
+    setting: {
+      site: assumed,
+      pictures,
+      inspect: reading.inspect,
+      slugify: language.slugify,
+      countWords: language.countWords,
+    },
     categories: categoriesNode && readCategories(categoriesNode, tellOf(problems, "categories.yaml")),
     tags: tagsNode === undefined ? [] : readTags(tagsNode, language, tellOf(problems, "tags.yaml")),
     trending: trendingNode === undefined ? [] : readTrending(trendingNode, tellOf(problems, "trending.yaml")),

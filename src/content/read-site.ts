@@ -23,6 +23,7 @@ const KEYS = [
   "limits",
   "feeds",
   "fonts",
+  "social_cards",
   "hosts",
   "social",
   "publisher",
@@ -98,6 +99,7 @@ export function readSite(
     hosts: readHosts(fields, tell),
     social: readSocial(fields, tell),
     publisher: readPublisher(fields, title, pictures, tell),
+    ...readSocialCards(fields),
     ...(websubHub !== undefined && { websubHub }),
     ...(indexnowKey !== undefined && { indexnowKey }),
     ...readDuties(fields, tell),
@@ -186,6 +188,11 @@ function readFeeds(fields: FieldReader, tell: Tell): FeedSettings {
     content: feeds?.choice("content", ["full", "summary"]) ?? "full",
     tagFormats: tagFormats.length > 0 ? tagFormats : ["rss"],
   };
+}
+
+function readSocialCards(fields: FieldReader): Pick<Site, "socialCards"> {
+  const chosen = fields.choice("social_cards", ["none", "without-photo", "all"]);
+  return chosen === undefined || chosen === "none" ? {} : { socialCards: chosen };
 }
 
 function readHosts(fields: FieldReader, tell: Tell): Host[] {

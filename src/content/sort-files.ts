@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import type { Problem } from "../model/problem.ts";
 import { nearestName } from "./nearest-name.ts";
+import { PUBLISHED_FILE } from "./read-published.ts";
 import { RESERVED_SEGMENTS } from "./reserved-paths.ts";
 import { isSlug } from "./slug.ts";
 import { quote, type Tell, tellOf } from "./tell.ts";
@@ -11,7 +12,7 @@ export interface SortedFiles {
   /** With the id or slug that the file's name gives. */
   readonly authors: readonly NamedFile[];
   readonly pages: readonly NamedFile[];
-  /** Which of `DATA_FILES` are there. */
+  /** Which of `DATA_FILES` and the list of published addresses are there. */
   readonly data: ReadonlySet<string>;
   /** Everything else: pictures, and what nobody asked for. */
   readonly others: readonly string[];
@@ -41,7 +42,7 @@ export function sortFiles(files: Iterable<string>, problems: Problem[]): SortedF
   for (const file of files) {
     const tell = tellOf(problems, file);
     const folder = file.slice(0, Math.max(0, file.indexOf("/")));
-    if ((DATA_FILES as readonly string[]).includes(file)) data.add(file);
+    if ((DATA_FILES as readonly string[]).includes(file) || file === PUBLISHED_FILE) data.add(file);
     else if (!file.endsWith(".md")) {
       if (!tellOtherName(file, folder, tell)) others.push(file);
     } else if (folder === "articles") articles.push(file);

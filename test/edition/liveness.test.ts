@@ -41,16 +41,22 @@ describe("nextBuildDue", () => {
   });
 
   test("is the end of a breaking label when that comes first", () => {
-    const articles = [makeArticle({ publishedAt: at("2025-01-20T11:00"), breakingUntil: at("2025-01-20T14:00") })];
+    const articles = [
+      makeArticle({ publishedAt: at("2025-01-20T11:00"), breakingUntil: at("2025-01-20T14:00") }),
+    ];
     expect(nextBuildDue(articles, now)).toBe(at("2025-01-20T14:00"));
   });
 
   test("is the moment an article leaves the news sitemap", () => {
-    expect(nextBuildDue([makeArticle({ publishedAt: at("2025-01-19T12:00") })], now)).toBe(at("2025-01-21T12:00"));
+    expect(nextBuildDue([makeArticle({ publishedAt: at("2025-01-19T12:00") })], now)).toBe(
+      at("2025-01-21T12:00"),
+    );
   });
 
   test("is an expiry years away", () => {
-    const articles = [makeArticle({ publishedAt: at("2020-01-01T00:00"), expiresAt: at("2031-01-01T00:00") })];
+    const articles = [
+      makeArticle({ publishedAt: at("2020-01-01T00:00"), expiresAt: at("2031-01-01T00:00") }),
+    ];
     expect(nextBuildDue(articles, now)).toBe(at("2031-01-01T00:00"));
   });
 

@@ -77,7 +77,10 @@ describe("planPages", () => {
     const spellings = ["हिंदी", "हिन्दी", "हिंदी "];
     const articles = makeArticles(3, (index) => ({ tags: [spellings[index] ?? ""] }));
     const page = plan(makeNewsroom({ articles })).get("/tag/hindi/");
-    expect(page?.content).toMatchObject({ kind: "list", articles: expect.arrayContaining(["/2025/01/01/khabar-1/"]) });
+    expect(page?.content).toMatchObject({
+      kind: "list",
+      articles: expect.arrayContaining(["/2025/01/01/khabar-1/"]),
+    });
   });
 
   test("tells two tags with one romanised spelling apart by long vowels", () => {
@@ -90,7 +93,12 @@ describe("planPages", () => {
   test("leaves no trace of a draft, an embargoed or an expired article but the expired one's gone page", () => {
     const hidden = [
       makeArticle({ slug: "draft", title: "गुप्तमसौदा", draft: true, tags: ["गुप्तटैग"] }),
-      makeArticle({ slug: "embargo", title: "गुप्तभविष्य", publishedAt: at("2030-01-01T00:00"), authors: ["desk-sports"] }),
+      makeArticle({
+        slug: "embargo",
+        title: "गुप्तभविष्य",
+        publishedAt: at("2030-01-01T00:00"),
+        authors: ["desk-sports"],
+      }),
       makeArticle({ slug: "expired", title: "गुप्तअतीत", expiresAt: at("2025-02-01T00:00") }),
     ];
     const without = plan(makeNewsroom({ articles: makeArticles(3) }));
@@ -101,7 +109,10 @@ describe("planPages", () => {
   });
 
   test("shows drafts and embargoed articles in a preview", () => {
-    const articles = [makeArticle({ slug: "draft", draft: true }), makeArticle({ slug: "kal", publishedAt: at("2030-01-01T00:00") })];
+    const articles = [
+      makeArticle({ slug: "draft", draft: true }),
+      makeArticle({ slug: "kal", publishedAt: at("2030-01-01T00:00") }),
+    ];
     const pages = plan(makeNewsroom({ articles }), NOW, true);
     expect(pages.has("/2025/01/18/draft/")).toBe(true);
     expect(pages.has("/2030/01/01/kal/")).toBe(true);
@@ -113,7 +124,9 @@ describe("planPages", () => {
     const url = "/2025/01/18/barish/";
     expect(pages.get("/purana/pata/")?.content).toEqual({ kind: "redirect", to: url });
     expect(pages.get(encodeURI("/समाचार/बारिश/"))?.file).toBe("समाचार/बारिश/index.html");
-    expect(pages.get("/_redirects")?.content).toMatchObject({ redirects: [{ from: "/purana/pata/", to: url }, {}] });
+    expect(pages.get("/_redirects")?.content).toMatchObject({
+      redirects: [{ from: "/purana/pata/", to: url }, {}],
+    });
   });
 });
 
@@ -132,7 +145,9 @@ describe("what one change touches", () => {
   });
 
   test("editing a body touches its page and the full-text feeds that show it", () => {
-    const edited = archive().map((article) => (article.slug === "khabar-390" ? { ...article, digest: "edited" } : article));
+    const edited = archive().map((article) =>
+      article.slug === "khabar-390" ? { ...article, digest: "edited" } : article,
+    );
     expect(changedBesidesSearch(before, plan(makeNewsroom({ articles: edited })))).toEqual([
       "/2026/01/25/khabar-390/",
       "/atom.xml",
@@ -148,8 +163,12 @@ describe("what one change touches", () => {
   });
 
   test("editing an old body touches nothing but its page and the search index of its time", () => {
-    const edited = archive().map((article) => (article.slug === "khabar-100" ? { ...article, digest: "edited" } : article));
-    expect(changedBesidesSearch(before, plan(makeNewsroom({ articles: edited })))).toEqual(["/2025/04/10/khabar-100/"]);
+    const edited = archive().map((article) =>
+      article.slug === "khabar-100" ? { ...article, digest: "edited" } : article,
+    );
+    expect(changedBesidesSearch(before, plan(makeNewsroom({ articles: edited })))).toEqual([
+      "/2025/04/10/khabar-100/",
+    ]);
   });
 
   test("time alone touches only the news sitemap", () => {

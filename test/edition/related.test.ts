@@ -18,13 +18,21 @@ describe("findRelated", () => {
   });
 
   test("fills up with the newest of the category", () => {
-    const articles = [item([], "sports"), item([budget]), item([budget]), item([], "sports"), item([budget], "sports")];
+    const articles = [
+      item([], "sports"),
+      item([budget]),
+      item([budget]),
+      item([], "sports"),
+      item([budget], "sports"),
+    ];
     expect(findRelated(articles, 3)[4]).toEqual([2, 1, 3]);
   });
 
   test("never points forwards, so a new article changes nobody's related articles", () => {
     const tags = [monsoon, delhi, budget];
-    const articles = Array.from({ length: 60 }, (_, index) => item(tags.filter((_tag, bit) => ((index >> bit) & 1) === 1)));
+    const articles = Array.from({ length: 60 }, (_, index) =>
+      item(tags.filter((_tag, bit) => ((index >> bit) & 1) === 1)),
+    );
     const before = findRelated(articles, 4);
     const after = findRelated([...articles, item(tags)], 4);
     expect(after.slice(0, -1)).toEqual(before);
@@ -34,7 +42,11 @@ describe("findRelated", () => {
   });
 
   test("looks back over a bounded number of articles of a tag", () => {
-    const articles = [item([monsoon, delhi]), ...Array.from({ length: 8 }, () => item([monsoon])), item([monsoon])];
+    const articles = [
+      item([monsoon, delhi]),
+      ...Array.from({ length: 8 }, () => item([monsoon])),
+      item([monsoon]),
+    ];
     expect(findRelated(articles, 10)[9]).not.toContain(0);
   });
 });
