@@ -1,5 +1,5 @@
-import type { EleventyConfig } from "./src/print/print-with-eleventy.ts";
 import { configureWholeSite } from "./src/press/eleventy-whole-site.ts";
+import type { EleventyConfig } from "./src/print/print-with-eleventy.ts";
 
 /**
  * For those who know Eleventy: `npx eleventy --config=eleventy.config.ts` prints the whole site into `dist/`, and

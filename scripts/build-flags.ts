@@ -24,8 +24,10 @@ const USAGE = `Use: npm run build -- [--content DIR] [--output DIR] [--cache DIR
 /** Reads the flags of `npm run build`. The clock is read here and nowhere else. Throws `UsageError`. */
 export function parseBuildFlags(args: readonly string[]): BuildCommand {
   const { values, positionals } = parse(args);
-  if (values.merge === undefined && positionals.length > 0) throw new UsageError(`'${positionals[0]}' is not a flag.\n${USAGE}`);
-  if (values.merge !== undefined && values.shard !== undefined) throw new UsageError("--merge joins parts that --shard printed: use one of them.");
+  if (values.merge === undefined && positionals.length > 0)
+    throw new UsageError(`'${positionals[0]}' is not a flag.\n${USAGE}`);
+  if (values.merge !== undefined && values.shard !== undefined)
+    throw new UsageError("--merge joins parts that --shard printed: use one of them.");
   return {
     shard: values.shard === undefined ? undefined : parseShard(values.shard),
     parts: values.merge === undefined ? undefined : [...values.merge, ...positionals],
@@ -36,7 +38,8 @@ export function parseBuildFlags(args: readonly string[]): BuildCommand {
       now: values.now === undefined ? Date.now() : parseNow(values.now),
       url: values.url === undefined ? undefined : parseOrigin(values.url),
       full: values.full,
-      workers: values.workers === undefined ? availableParallelism() : parseCount("--workers", values.workers),
+      workers:
+        values.workers === undefined ? availableParallelism() : parseCount("--workers", values.workers),
       preview: values.drafts,
     },
     json: values.json,
@@ -78,7 +81,12 @@ function parseNow(text: string): number {
 
 function parseOrigin(text: string): string {
   const url = URL.parse(text);
-  if (url === null || !["http:", "https:"].includes(url.protocol) || url.pathname !== "/" || url.search + url.hash !== "") {
+  if (
+    url === null ||
+    !["http:", "https:"].includes(url.protocol) ||
+    url.pathname !== "/" ||
+    url.search + url.hash !== ""
+  ) {
     throw new UsageError(`--url is not an origin: "${text}". Write it as https://akhbar.example.`);
   }
   return url.origin;
@@ -86,7 +94,8 @@ function parseOrigin(text: string): string {
 
 function parseCount(flag: string, text: string): number {
   const count = Number(text);
-  if (!Number.isInteger(count) || count < 1) throw new UsageError(`${flag} is not a count: "${text}". Write a number from 1.`);
+  if (!Number.isInteger(count) || count < 1)
+    throw new UsageError(`${flag} is not a count: "${text}". Write a number from 1.`);
   return count;
 }
 

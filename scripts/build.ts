@@ -1,13 +1,13 @@
-import { parseBuildFlags, UsageError } from "./build-flags.ts";
+import { formatProblem } from "../src/model/problem.ts";
 import { build } from "../src/press/build.ts";
 import { buildPart } from "../src/press/build-part.ts";
 import { describeFault } from "../src/press/describe-fault.ts";
+import { formatReport } from "../src/press/format-report.ts";
 import { PartsError } from "../src/press/join-parts.ts";
 import { LockedError } from "../src/press/lock.ts";
 import { mergeParts } from "../src/press/merge-parts.ts";
 import { ForeignOutputError } from "../src/press/refuse-output.ts";
-import { formatReport } from "../src/press/format-report.ts";
-import { formatProblem } from "../src/model/problem.ts";
+import { parseBuildFlags, UsageError } from "./build-flags.ts";
 
 /** Exit codes of the contract: 0 built, 1 content problems, 2 wrong use, 3 our own fault. */
 process.exitCode = await main(process.argv.slice(2));
@@ -33,7 +33,12 @@ async function main(args: readonly string[]): Promise<number> {
     console.log(formatReport({ ...result.report, seconds, peakMemoryMb }, json ? "json" : "text"));
     return 0;
   } catch (error) {
-    if (error instanceof UsageError || error instanceof ForeignOutputError || error instanceof LockedError || error instanceof PartsError) {
+    if (
+      error instanceof UsageError ||
+      error instanceof ForeignOutputError ||
+      error instanceof LockedError ||
+      error instanceof PartsError
+    ) {
       console.error(error.message);
       return 2;
     }

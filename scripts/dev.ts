@@ -34,9 +34,12 @@ const server = EleventyDevServer.getServer("akhbar", filesDir, {
   onRequest: {
     "/*": async ({ url }) => {
       const body = await site.print(url.pathname);
-      if (body !== undefined) return { status: 200, headers: { "Content-Type": contentTypeOf(fileOf(url.pathname)) }, body };
+      if (body !== undefined)
+        return { status: 200, headers: { "Content-Type": contentTypeOf(fileOf(url.pathname)) }, body };
       const notFound = url.pathname.includes(".") ? undefined : await site.print("/404.html");
-      return notFound === undefined ? undefined : { status: 404, headers: { "Content-Type": "text/html; charset=utf-8" }, body: notFound };
+      return notFound === undefined
+        ? undefined
+        : { status: 404, headers: { "Content-Type": "text/html; charset=utf-8" }, body: notFound };
     },
   },
 });

@@ -44,7 +44,9 @@ export function assembleEdition(newsroom: Newsroom, { now, preview }: EditionOpt
   });
   live.sort((a, b) => a.article.publishedAt - b.article.publishedAt || (a.url < b.url ? -1 : 1));
 
-  const tagsOf = live.map(({ article }) => [...new Set(article.tags.map((spelling) => register.tagOf(spelling)))]);
+  const tagsOf = live.map(({ article }) => [
+    ...new Set(article.tags.map((spelling) => register.tagOf(spelling))),
+  ]);
   const related = findRelated(
     live.map(({ article }, index) => ({
       tags: tagsOf[index] ?? [],
@@ -83,7 +85,11 @@ export function assembleEdition(newsroom: Newsroom, { now, preview }: EditionOpt
   function cardImage(article: Article): CardImage {
     for (const file of article.bodyPictures) servedSet(file, CENTRE);
     if (article.image.kind === "none") return { kind: "none" };
-    return { kind: "photo", alt: article.image.alt, picture: servedSet(article.image.file, article.image.focus) };
+    return {
+      kind: "photo",
+      alt: article.image.alt,
+      picture: servedSet(article.image.file, article.image.focus),
+    };
   }
 
   function servedSet(file: string, focus: { x: number; y: number }) {

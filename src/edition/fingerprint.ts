@@ -1,5 +1,12 @@
 import { digestOf } from "../model/digest.ts";
-import type { ArticleContent, ArticleUrl, ListContent, ListSubject, PageContent, TagOnPage } from "../model/page.ts";
+import type {
+  ArticleContent,
+  ArticleUrl,
+  ListContent,
+  ListSubject,
+  PageContent,
+  TagOnPage,
+} from "../model/page.ts";
 import { type Edition, sourceDigest } from "./edition.ts";
 
 /** What a page depends on beyond the content that it names. */
@@ -11,7 +18,12 @@ export interface FingerprintBasis {
 }
 
 /** The digest of everything that a page is made of: same fingerprint, same bytes. */
-export function fingerprintOf(url: string, content: PageContent, edition: Edition, basis: FingerprintBasis): string {
+export function fingerprintOf(
+  url: string,
+  content: PageContent,
+  edition: Edition,
+  basis: FingerprintBasis,
+): string {
   // Several files share a period's stories, and the period's digest stands for them.
   if (content.kind === "search-words") return digestOf(`${basis.machine}\n${url}\n${content.period.digest}`);
   let whole = `${basisFor(content, basis)}\n${url}\n${signatureOf(content)}`;
@@ -20,7 +32,8 @@ export function fingerprintOf(url: string, content: PageContent, edition: Editio
     const { article } = liveArticle(edition, printed);
     whole += `\n${sourceDigest(edition, article.digest, article.bodyPictures)}`;
   }
-  if (content.kind === "feed") for (const entry of content.articles) whole += `\n${feedExtras(edition, entry)}`;
+  if (content.kind === "feed")
+    for (const entry of content.articles) whole += `\n${feedExtras(edition, entry)}`;
   return digestOf(whole);
 }
 
@@ -39,7 +52,16 @@ function signatureOf(content: PageContent): string {
   }
 }
 
-function signatureOfArticle({ kind, article, tags, alsoRead, previous, next, socialCard, ...rest }: ArticleContent): string {
+function signatureOfArticle({
+  kind,
+  article,
+  tags,
+  alsoRead,
+  previous,
+  next,
+  socialCard,
+  ...rest
+}: ArticleContent): string {
   // A part that is added to the content and forgotten here would leave stale pages.
   rest satisfies Record<string, never>;
   return `${kind}\n${article}\n${tags.map(signatureOfShared).join("\n")}\n${alsoRead.length} ${previous === undefined} ${next === undefined} ${socialCard?.url}`;

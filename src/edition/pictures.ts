@@ -102,6 +102,10 @@ function widthsFor(picture: Picture): number[] {
 /** The name changes with the bytes of the photograph, so browsers may keep it for ever. */
 function pictureUrl(picture: Picture, name: string, format: Format): string {
   const stem = (picture.file.split("/").at(-1) ?? "").replace(/\.[^.]*$/, "");
-  const plain = stem.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, 40);
+  const plain = stem
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "")
+    .slice(0, 40);
   return `/pictures/${plain === "" ? "picture" : plain}-${picture.digest.slice(0, 8)}-${name}.${ENDINGS[format]}`;
 }

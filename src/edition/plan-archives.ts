@@ -10,32 +10,36 @@ export function planArchives(edition: Edition): Draft[] {
   const monthNames = [...months.keys()];
   const yearNames = [...years.keys()];
 
-  const monthPages = [...months].map(([month, daysOfMonth], position): Draft => ({
-    url: monthUrl(month),
-    content: {
-      kind: "month",
-      year: Number(month.slice(0, 4)),
-      month: Number(month.slice(5)),
-      days: daysOfMonth.map(({ day, count }) => ({ day: Number(day.slice(8)), url: dayUrl(day), count })),
-      previous: mapDefined(monthNames[position - 1], monthUrl),
-      next: mapDefined(monthNames[position + 1], monthUrl),
-    },
-  }));
-
-  const yearPages = [...years].map(([year, daysOfYear], position): Draft => ({
-    url: yearUrl(year),
-    content: {
-      kind: "year",
-      year: Number(year),
-      months: [...groupCounts(daysOfYear, (day) => day.slice(0, 7))].map(([month, daysOfMonth]) => ({
+  const monthPages = [...months].map(
+    ([month, daysOfMonth], position): Draft => ({
+      url: monthUrl(month),
+      content: {
+        kind: "month",
+        year: Number(month.slice(0, 4)),
         month: Number(month.slice(5)),
-        url: monthUrl(month),
-        count: daysOfMonth.reduce((sum, { count }) => sum + count, 0),
-      })),
-      previous: mapDefined(yearNames[position - 1], yearUrl),
-      next: mapDefined(yearNames[position + 1], yearUrl),
-    },
-  }));
+        days: daysOfMonth.map(({ day, count }) => ({ day: Number(day.slice(8)), url: dayUrl(day), count })),
+        previous: mapDefined(monthNames[position - 1], monthUrl),
+        next: mapDefined(monthNames[position + 1], monthUrl),
+      },
+    }),
+  );
+
+  const yearPages = [...years].map(
+    ([year, daysOfYear], position): Draft => ({
+      url: yearUrl(year),
+      content: {
+        kind: "year",
+        year: Number(year),
+        months: [...groupCounts(daysOfYear, (day) => day.slice(0, 7))].map(([month, daysOfMonth]) => ({
+          month: Number(month.slice(5)),
+          url: monthUrl(month),
+          count: daysOfMonth.reduce((sum, { count }) => sum + count, 0),
+        })),
+        previous: mapDefined(yearNames[position - 1], yearUrl),
+        next: mapDefined(yearNames[position + 1], yearUrl),
+      },
+    }),
+  );
   return [...monthPages, ...yearPages];
 }
 

@@ -11,17 +11,23 @@ export interface Asset {
 
 /** The templates' assets, every picture that a live page shows, and the cards of links to it. */
 export function planAssets(edition: Edition, assets: readonly Asset[]): Draft[] {
-  const ofTemplates = assets.map(({ url, source, digest }): Draft => ({
-    url,
-    content: { kind: "asset", source, digest },
-  }));
-  const pictures = [...edition.pictures.values()].map(({ url, source, recipe }): Draft => ({
-    url,
-    content: { kind: "picture", source: source.file, digest: source.digest, recipe },
-  }));
-  const cards = [...edition.socialCards].map(([article, { file, recipe }]): Draft => ({
-    url: file.url,
-    content: { kind: "card", article, recipe },
-  }));
+  const ofTemplates = assets.map(
+    ({ url, source, digest }): Draft => ({
+      url,
+      content: { kind: "asset", source, digest },
+    }),
+  );
+  const pictures = [...edition.pictures.values()].map(
+    ({ url, source, recipe }): Draft => ({
+      url,
+      content: { kind: "picture", source: source.file, digest: source.digest, recipe },
+    }),
+  );
+  const cards = [...edition.socialCards].map(
+    ([article, { file, recipe }]): Draft => ({
+      url: file.url,
+      content: { kind: "card", article, recipe },
+    }),
+  );
   return [...ofTemplates, ...pictures, ...cards];
 }

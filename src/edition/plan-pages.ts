@@ -26,7 +26,11 @@ export interface Draft {
  * Pure, and in a fixed order. Throws when two pages claim one file; mistakes of that kind in the content
  * are found before, by `findConflicts`.
  */
-export function planPages(edition: Edition, assets: readonly Asset[], basis: FingerprintBasis): readonly Page[] {
+export function planPages(
+  edition: Edition,
+  assets: readonly Asset[],
+  basis: FingerprintBasis,
+): readonly Page[] {
   const pagesForReaders = [
     ...planHome(edition),
     ...planArticles(edition),

@@ -13,7 +13,10 @@ const LOOK_BACK = 8;
  * among equals; an article with too few is filled up from its category. Articles come oldest first. Since the
  * answer looks only backwards in time, publishing a new article never changes an old page.
  */
-export function findRelated(oldestFirst: readonly Relatable[], count: number): readonly (readonly number[])[] {
+export function findRelated(
+  oldestFirst: readonly Relatable[],
+  count: number,
+): readonly (readonly number[])[] {
   const recentByTag = new Map<object, Recent>();
   const recentByCategory = new Map<string, Recent>();
   const score = new Uint8Array(oldestFirst.length);

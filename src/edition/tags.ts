@@ -59,7 +59,11 @@ export function openTagRegister(entries: readonly TagEntry[], language: Language
   }
 
   /** कमल and कमाल both romanise to `kamal`: the first keeps it, the second becomes `kamaal`, a third gets a digest. */
-  function freeSlug(key: string, label: string, given: string | undefined): { slug: string; twinOf: string | undefined } {
+  function freeSlug(
+    key: string,
+    label: string,
+    given: string | undefined,
+  ): { slug: string; twinOf: string | undefined } {
     if (given !== undefined) return { slug: given, twinOf: undefined };
     const plain = language.slugify(label);
     const isFree = (slug: string) => (slugs.get(slug) ?? key) === key;

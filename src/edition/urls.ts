@@ -131,5 +131,8 @@ function safelyDecoded(segment: string): string {
 
 /** Two paths with one key are one file on some file system: case, Unicode form and invisible marks do not count. */
 export function collisionKey(file: string): string {
-  return file.normalize("NFC").toLowerCase().replace(/\p{Cf}/gu, "");
+  return file
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/\p{Cf}/gu, "");
 }

@@ -178,7 +178,9 @@ export interface SearchPeriodsContent {
 export interface FeedContent {
   readonly kind: "feed";
   readonly format: "rss" | "atom" | "json";
-  readonly of: { readonly kind: "site" } | { readonly kind: "category" | "tag" | "author"; readonly link: Link };
+  readonly of:
+    | { readonly kind: "site" }
+    | { readonly kind: "category" | "tag" | "author"; readonly link: Link };
   /** Newest first. */
   readonly articles: readonly ArticleUrl[];
   /** With the whole text of each article. */
@@ -219,7 +221,12 @@ export interface FeedsContent {
 export type TextContent =
   | { readonly kind: "text"; readonly name: SettingsTextName }
   /** Everything that has feeds beside the site and the categories. */
-  | { readonly kind: "text"; readonly name: "opml"; readonly authors: readonly Link[]; readonly tags: readonly Link[] }
+  | {
+      readonly kind: "text";
+      readonly name: "opml";
+      readonly authors: readonly Link[];
+      readonly tags: readonly Link[];
+    }
   | { readonly kind: "text"; readonly name: "humans"; readonly team: readonly TeamMember[] }
   | { readonly kind: "text"; readonly name: "llms"; readonly plainPages: readonly Link[] };
 
@@ -232,7 +239,14 @@ export interface TeamMember {
 }
 
 /** Those that need nothing but the settings. */
-export type SettingsTextName = "robots" | "manifest" | "headers" | "security" | "ads" | "app-ads" | "indexnow-key";
+export type SettingsTextName =
+  | "robots"
+  | "manifest"
+  | "headers"
+  | "security"
+  | "ads"
+  | "app-ads"
+  | "indexnow-key";
 
 /** The redirects and removals, in the form that one kind of host reads. */
 export interface RedirectListContent {

@@ -18,7 +18,11 @@ export interface PictureSet {
   /** For `<source>`, best format first; each format's files from narrow to wide. */
   readonly sources: readonly { readonly type: string; readonly files: readonly PictureFile[] }[];
   /** Crops for structured data and social cards, each at least 1200 pixels wide where the photograph allows it. */
-  readonly crops: { readonly wide: PictureFile; readonly standard: PictureFile; readonly square: PictureFile };
+  readonly crops: {
+    readonly wide: PictureFile;
+    readonly standard: PictureFile;
+    readonly square: PictureFile;
+  };
 }
 
 /** A picture file of the site. */

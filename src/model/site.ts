@@ -59,7 +59,15 @@ export interface AdSeller {
 export type Host = "github-pages" | "netlify" | "cloudflare" | "nginx" | "apache";
 
 export interface SocialAccount {
-  readonly network: "x" | "facebook" | "instagram" | "youtube" | "telegram" | "whatsapp" | "threads" | "linkedin";
+  readonly network:
+    | "x"
+    | "facebook"
+    | "instagram"
+    | "youtube"
+    | "telegram"
+    | "whatsapp"
+    | "threads"
+    | "linkedin";
   readonly url: string;
 }
 

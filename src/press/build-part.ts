@@ -18,7 +18,9 @@ export async function buildPart(options: BuildOptions, shard: Shard): Promise<Bu
   const output = realPathOf(options.outputDir);
   refuseOverlap(output, [options.contentDir, options.cacheDir]);
   if (existsSync(output) && !existsSync(join(output, PART_FILE))) {
-    throw new ForeignOutputError(`${output} is there and is not a part of a build. Name a folder for the part with --output.`);
+    throw new ForeignOutputError(
+      `${output} is there and is not a part of a build. Name a folder for the part with --output.`,
+    );
   }
   return withOutputLocked(output, options.cacheDir, async (folders): Promise<BuildResult> => {
     clearStaging(output);
@@ -36,13 +38,24 @@ export async function buildPart(options: BuildOptions, shard: Shard): Promise<Bu
     rmSync(output, { recursive: true, force: true });
     renameSync(folders.staging, output);
     const { articles, nextBuildDue } = edition;
-    const report = { articles: articles.length, pages: pages.length, printed: part.length, kept: 0, removed: 0, ignored, nextBuildDue };
+    const report = {
+      articles: articles.length,
+      pages: pages.length,
+      printed: part.length,
+      kept: 0,
+      removed: 0,
+      ignored,
+      nextBuildDue,
+    };
     return { kind: "built", report };
   });
 }
 
 /** A feed tells the bytes of its pictures, which may be in another part. */
-function picturesInFeeds(part: readonly Page[], { edition, pages }: Extract<Prepared, { kind: "planned" }>): Page[] {
+function picturesInFeeds(
+  part: readonly Page[],
+  { edition, pages }: Extract<Prepared, { kind: "planned" }>,
+): Page[] {
   const urls = new Set<string>();
   for (const { content } of part) {
     if (content.kind !== "feed") continue;

@@ -23,8 +23,18 @@ interface Remembered<T> {
 
 interface StoredMemory {
   readonly key: string;
-  readonly articles: readonly (readonly [bytes: number, modifiedMs: number, blob: string | null, article: Article])[];
-  readonly pictures: readonly (readonly [bytes: number, modifiedMs: number, blob: string | null, picture: Picture])[];
+  readonly articles: readonly (readonly [
+    bytes: number,
+    modifiedMs: number,
+    blob: string | null,
+    article: Article,
+  ])[];
+  readonly pictures: readonly (readonly [
+    bytes: number,
+    modifiedMs: number,
+    blob: string | null,
+    picture: Picture,
+  ])[];
 }
 
 /** A file that was changed within this time before the memory was written may have been changed again within it. */
@@ -46,11 +56,17 @@ export function openContentMemory(file: string, key: string, contentDir: string)
   const sound = stored?.key === key ? stored : undefined;
   // The file system's own clock: what is younger than the memory could have changed after it was read.
   const trusted = sound === undefined ? 0 : statSync(file).mtimeMs - CLOCK_GRAIN_MS;
-  const entries = <T extends { readonly file: string }>(rows: readonly (readonly [number, number, string | null, T])[] = []) =>
+  const entries = <T extends { readonly file: string }>(
+    rows: readonly (readonly [number, number, string | null, T])[] = [],
+  ) =>
     new Map(
       rows.map(([bytes, modifiedMs, blob, value]): [string, Remembered<T>] => [
         value.file,
-        { state: { bytes, modifiedMs: modifiedMs > trusted ? Number.NaN : modifiedMs }, blob: blob ?? undefined, value },
+        {
+          state: { bytes, modifiedMs: modifiedMs > trusted ? Number.NaN : modifiedMs },
+          blob: blob ?? undefined,
+          value,
+        },
       ]),
     );
   return openMemory({
@@ -58,7 +74,11 @@ export function openContentMemory(file: string, key: string, contentDir: string)
     pictures: entries(sound?.pictures),
     gitFolder: contentDir,
     save: (articles, pictures) =>
-      writeRecord(file, { key, articles: rowsOf(articles), pictures: rowsOf(pictures) } satisfies StoredMemory),
+      writeRecord(file, {
+        key,
+        articles: rowsOf(articles),
+        pictures: rowsOf(pictures),
+      } satisfies StoredMemory),
   });
 }
 
@@ -66,7 +86,10 @@ interface MemoryParts {
   readonly articles: Map<string, Remembered<Article>>;
   readonly pictures: Map<string, Remembered<Picture>>;
   readonly gitFolder: string | undefined;
-  readonly save: (articles: Map<string, Remembered<Article>>, pictures: Map<string, Remembered<Picture>>) => void;
+  readonly save: (
+    articles: Map<string, Remembered<Article>>,
+    pictures: Map<string, Remembered<Picture>>,
+  ) => void;
 }
 
 function openMemory({ gitFolder, save, ...known }: MemoryParts): ContentMemory {
@@ -75,7 +98,11 @@ function openMemory({ gitFolder, save, ...known }: MemoryParts): ContentMemory {
   let changes = 0;
   let blobs: ReadonlyMap<string, string> | undefined;
 
-  function recall<T>(entries: ReadonlyMap<string, Remembered<T>>, file: string, state: FileState): T | undefined {
+  function recall<T>(
+    entries: ReadonlyMap<string, Remembered<T>>,
+    file: string,
+    state: FileState,
+  ): T | undefined {
     const found = entries.get(file);
     if (found === undefined) return undefined;
     if (found.state.bytes === state.bytes && found.state.modifiedMs === state.modifiedMs) return found.value;
@@ -91,8 +118,14 @@ function openMemory({ gitFolder, save, ...known }: MemoryParts): ContentMemory {
     remember({ newsroom, files }) {
       if (newsroom === undefined) return 0;
       const before = { articles, pictures };
-      if (gitFolder !== undefined && newsroom.articles.length - articles.size > MANY) blobs ??= gitBlobs(gitFolder);
-      articles = withStates(newsroom.articles.map((article) => [article.file, article]), files, before.articles, blobs);
+      if (gitFolder !== undefined && newsroom.articles.length - articles.size > MANY)
+        blobs ??= gitBlobs(gitFolder);
+      articles = withStates(
+        newsroom.articles.map((article) => [article.file, article]),
+        files,
+        before.articles,
+        blobs,
+      );
       pictures = withStates(newsroom.pictures, files, before.pictures, blobs);
       changes = countChanges(before.articles, articles) + countChanges(before.pictures, pictures);
       return changes;
@@ -114,8 +147,16 @@ function withStates<T>(
     const state = files.get(file);
     if (state === undefined) continue;
     const earlier = before.get(file);
-    const isSame = earlier?.value === value && earlier.state.bytes === state.bytes && earlier.state.modifiedMs === state.modifiedMs;
-    known.set(file, isSame ? earlier : { state, blob: blobs?.get(file) ?? (earlier?.value === value ? earlier.blob : undefined), value });
+    const isSame =
+      earlier?.value === value &&
+      earlier.state.bytes === state.bytes &&
+      earlier.state.modifiedMs === state.modifiedMs;
+    known.set(
+      file,
+      isSame
+        ? earlier
+        : { state, blob: blobs?.get(file) ?? (earlier?.value === value ? earlier.blob : undefined), value },
+    );
   }
   return known;
 }
@@ -128,5 +169,7 @@ function countChanges<T>(before: ReadonlyMap<string, T>, after: ReadonlyMap<stri
 }
 
 function rowsOf<T>(entries: ReadonlyMap<string, Remembered<T>>) {
-  return [...entries.values()].map(({ state, blob, value }) => [state.bytes, state.modifiedMs, blob ?? null, value] as const);
+  return [...entries.values()].map(
+    ({ state, blob, value }) => [state.bytes, state.modifiedMs, blob ?? null, value] as const,
+  );
 }

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { locateConflicts, type UnlocatedProblem } from "../content/locate-conflicts.ts";
+import { type FoundConflict, locateConflicts } from "../content/locate-conflicts.ts";
 import { readNewsroom } from "../content/read-newsroom.ts";
 import { assembleEdition } from "../edition/assemble-edition.ts";
 import type { Edition } from "../edition/edition.ts";
@@ -26,7 +26,7 @@ function twinTags(edition: Edition, contentDir: string): Problem[] {
   });
 }
 
-function missingAltTexts(edition: Edition): UnlocatedProblem[] {
+function missingAltTexts(edition: Edition): FoundConflict[] {
   return edition.articles.flatMap(({ article: { file, image, title } }) => {
     if (image.kind === "none" || image.alt !== title) return [];
     const what = "The picture has no alt text of its own, so its alt text is the headline.";

@@ -9,12 +9,18 @@ declare module "@11ty/eleventy-dev-server" {
   interface Options {
     readonly domDiff?: boolean;
     readonly watch?: readonly string[];
-    readonly onRequest?: Readonly<Record<string, (request: { readonly url: URL }) => Promise<Answer | undefined>>>;
+    readonly onRequest?: Readonly<
+      Record<string, (request: { readonly url: URL }) => Promise<Answer | undefined>>
+    >;
   }
 
   export default class EleventyDevServer {
     static getServer(name: string, folder: string, options?: Options): EleventyDevServer;
     serve(port: number): void;
-    reload(event: { readonly files: readonly string[]; readonly subtype: string | undefined; readonly build: object }): Promise<void>;
+    reload(event: {
+      readonly files: readonly string[];
+      readonly subtype: string | undefined;
+      readonly build: object;
+    }): Promise<void>;
   }
 }

@@ -23,7 +23,10 @@ export async function configureWholeSite(
   if (prepared.kind === "refused") throw new Error(prepared.problems.map(formatProblem).join("\n"));
   const { edition, chrome, assets, pages } = prepared;
   const byEleventy = pages.filter((page) => printerOf(page.content.kind) === "eleventy");
-  configureEleventy(config, { pages: byEleventy, print: createPrinter(stockFor(byEleventy, edition, chrome, contentDir)) });
+  configureEleventy(config, {
+    pages: byEleventy,
+    print: createPrinter(stockFor(byEleventy, edition, chrome, contentDir)),
+  });
 
   const serving = config as ServingConfig;
   serving.on("eleventy.before", async () => {

@@ -21,7 +21,8 @@ export function gitBlobs(folder: string): ReadonlyMap<string, string> {
 function git(folder: string, args: readonly string[]): string | undefined {
   // `status` refreshes git's memory of file times, without which every file of a fresh copy would count as changed.
   const options = { cwd: folder, encoding: "utf8", maxBuffer: 1 << 30 } as const;
-  if (args[0] === "diff-files") spawnSync("git", ["update-index", "-q", "--refresh"], { ...options, stdio: "ignore" });
+  if (args[0] === "diff-files")
+    spawnSync("git", ["update-index", "-q", "--refresh"], { ...options, stdio: "ignore" });
   const { status, stdout } = spawnSync("git", [...args], options);
   return status === 0 ? stdout : undefined;
 }

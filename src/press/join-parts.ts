@@ -15,7 +15,8 @@ export interface JoinedPage extends PlacedPage {
 export function joinParts(folders: readonly string[]): JoinedPage[] {
   const parts = folders.map((folder) => ({ folder, record: readPart(folder) }));
   const [first] = parts;
-  if (first === undefined) throw new PartsError("There are no parts to join. Name their folders after --merge.");
+  if (first === undefined)
+    throw new PartsError("There are no parts to join. Name their folders after --merge.");
   const { plan, planned, shard } = first.record;
 
   for (const { folder, record } of parts) {
@@ -28,20 +29,32 @@ export function joinParts(folders: readonly string[]): JoinedPage[] {
   const seen = new Map<number, string>();
   for (const { folder, record } of parts) {
     const other = seen.get(record.shard.index);
-    if (other !== undefined) throw new PartsError(`${folder} and ${other} are both part ${record.shard.index}. Name each part once.`);
+    if (other !== undefined)
+      throw new PartsError(
+        `${folder} and ${other} are both part ${record.shard.index}. Name each part once.`,
+      );
     seen.set(record.shard.index, folder);
   }
-  const missing = Array.from({ length: shard.count }, (_, index) => index + 1).filter((index) => !seen.has(index));
+  const missing = Array.from({ length: shard.count }, (_, index) => index + 1).filter(
+    (index) => !seen.has(index),
+  );
   if (missing.length > 0) throw new PartsError(`Part ${missing.join(", ")} of ${shard.count} is missing.`);
 
   const inOrder = parts.toSorted((a, b) => a.record.shard.index - b.record.shard.index);
   const pages = gatherHands(
     inOrder.map(({ folder, record }) =>
-      Object.entries(record.pages).map(([file, { fingerprint, kind }]) => ({ file, fingerprint, content: { kind }, folder })),
+      Object.entries(record.pages).map(([file, { fingerprint, kind }]) => ({
+        file,
+        fingerprint,
+        content: { kind },
+        folder,
+      })),
     ),
   );
   if (pages.length !== planned || planDigest(pages) !== plan) {
-    throw new PartsError(`The parts hold ${pages.length} pages, but the plan has ${planned} others. Print the parts again.`);
+    throw new PartsError(
+      `The parts hold ${pages.length} pages, but the plan has ${planned} others. Print the parts again.`,
+    );
   }
   return pages;
 }
@@ -53,6 +66,7 @@ function readPart(folder: string): PartRecord {
   } catch {
     throw new PartsError(`${folder} is not a part of a build. Print it with --shard I/N.`);
   }
-  if (record.version !== 1) throw new PartsError(`${folder} was printed by another version of Akhbar. Print it again.`);
+  if (record.version !== 1)
+    throw new PartsError(`${folder} was printed by another version of Akhbar. Print it again.`);
   return record;
 }

@@ -1,5 +1,5 @@
-import { formatProblem } from "../model/problem.ts";
 import type { Page } from "../model/page.ts";
+import { formatProblem } from "../model/problem.ts";
 import { createPrinter } from "../print/create-printer.ts";
 import { stockFor } from "../print/stock.ts";
 import { rememberContent } from "./content-cache.ts";

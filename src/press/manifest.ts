@@ -55,7 +55,12 @@ export function isSealed(output: string, { stamp, witnesses }: SiteSeal): boolea
  * Writes down what the output folder will hold when everything in the staging folder has been moved there.
  * `file` is a name beside the manifest: the commit puts it in the manifest's place, and the stamp into the site.
  */
-export function writeManifest(file: string, output: string, staging: string, pages: readonly Pick<Page, "file" | "fingerprint">[]): void {
+export function writeManifest(
+  file: string,
+  output: string,
+  staging: string,
+  pages: readonly Pick<Page, "file" | "fingerprint">[],
+): void {
   const witnesses: Record<string, string> = {};
   for (const name of WITNESSES)
     witnesses[name] = digestOfFile(join(staging, name)) || digestOfFile(join(output, name));

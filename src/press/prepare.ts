@@ -49,7 +49,14 @@ function readUpdateTime(text: string) {
 }
 
 /** Reads the content, checks it, and decides every file of the site. Writes nothing. */
-export async function prepare({ contentDir, now, url, preview, memory, walk }: PrepareOptions): Promise<Prepared> {
+export async function prepare({
+  contentDir,
+  now,
+  url,
+  preview,
+  memory,
+  walk,
+}: PrepareOptions): Promise<Prepared> {
   const read = await readNewsroom({
     contentDir,
     displayDir: contentDir,
@@ -58,7 +65,8 @@ export async function prepare({ contentDir, now, url, preview, memory, walk }: P
     ...(walk === undefined ? {} : { walk }),
   });
   memory?.remember(read);
-  const conflicts = read.newsroom === undefined ? [] : locateConflicts(contentDir, findConflicts(read.newsroom, preview));
+  const conflicts =
+    read.newsroom === undefined ? [] : locateConflicts(contentDir, findConflicts(read.newsroom, preview));
   const undrawable =
     read.newsroom === undefined
       ? []
@@ -66,7 +74,8 @@ export async function prepare({ contentDir, now, url, preview, memory, walk }: P
   const problems = [...read.problems, ...conflicts, ...undrawable].sort(compareProblems);
   if (read.newsroom === undefined || problems.length > 0) return { kind: "refused", problems };
 
-  const newsroom = url === undefined ? read.newsroom : { ...read.newsroom, site: { ...read.newsroom.site, url } };
+  const newsroom =
+    url === undefined ? read.newsroom : { ...read.newsroom, site: { ...read.newsroom.site, url } };
   const edition = assembleEdition(newsroom, { now, preview });
   const assets = loadAssets(edition.language, newsroom.site.fonts);
   const chrome = chromeOf(edition, assets);
@@ -75,5 +84,12 @@ export async function prepare({ contentDir, now, url, preview, memory, walk }: P
     machine: digestOf(`${code} ${JSON.stringify([newsroom.site, newsroom.categories])} ${preview}`),
     frame: digestOf(`${code} ${templatesDigest()} ${JSON.stringify(chrome)}`),
   };
-  return { kind: "planned", edition, chrome, assets, pages: planPages(edition, assets, basis), ignored: read.ignored };
+  return {
+    kind: "planned",
+    edition,
+    chrome,
+    assets,
+    pages: planPages(edition, assets, basis),
+    ignored: read.ignored,
+  };
 }

@@ -1,8 +1,8 @@
 import type { Page } from "../model/page.ts";
 import { createPrinter } from "../print/create-printer.ts";
-import { describeFault } from "./describe-fault.ts";
 import { printWithEleventy } from "../print/print-with-eleventy.ts";
 import type { Stock } from "../print/stock.ts";
+import { describeFault } from "./describe-fault.ts";
 
 /** What the parent sends: a batch of pages, what they show, and where to write them. */
 export interface Batch {

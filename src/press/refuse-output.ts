@@ -9,11 +9,17 @@ export class ForeignOutputError extends Error {}
 
 /** A site printed over its own source, or around it, would be the end of that source. */
 export function refuseOverlap(output: string, folders: readonly string[]): void {
-  const ours = ["src", "templates", "scripts"].map((name) => fileURLToPath(new URL(`../../${name}`, import.meta.url)));
+  const ours = ["src", "templates", "scripts"].map((name) =>
+    fileURLToPath(new URL(`../../${name}`, import.meta.url)),
+  );
   for (const folder of [...folders, ...ours]) {
     const other = realPathOf(folder);
-    const isApart = !`${output}${sep}`.startsWith(`${other}${sep}`) && !`${other}${sep}`.startsWith(`${output}${sep}`);
-    if (!isApart) throw new ForeignOutputError(`The output folder ${output} and ${other} overlap. Name another with --output.`);
+    const isApart =
+      !`${output}${sep}`.startsWith(`${other}${sep}`) && !`${other}${sep}`.startsWith(`${output}${sep}`);
+    if (!isApart)
+      throw new ForeignOutputError(
+        `The output folder ${output} and ${other} overlap. Name another with --output.`,
+      );
   }
 }
 

@@ -36,7 +36,9 @@ export function describePart(pages: readonly Page[], part: readonly Page[], shar
     shard,
     plan: planDigest(pages),
     planned: pages.length,
-    pages: Object.fromEntries(part.map(({ file, fingerprint, content: { kind } }) => [file, { fingerprint, kind }])),
+    pages: Object.fromEntries(
+      part.map(({ file, fingerprint, content: { kind } }) => [file, { fingerprint, kind }]),
+    ),
   };
 }
 
@@ -51,6 +53,8 @@ export function gatherHands<T>(parts: readonly (readonly T[])[]): T[] {
 }
 
 /** Stands for the files and fingerprints of a plan, in its order. */
-export function planDigest(pages: readonly { readonly file: string; readonly fingerprint: string }[]): string {
+export function planDigest(
+  pages: readonly { readonly file: string; readonly fingerprint: string }[],
+): string {
   return digestOf(pages.map(({ file, fingerprint }) => `${file}\0${fingerprint}`).join("\n"));
 }

@@ -12,7 +12,9 @@ let code: string | undefined;
  * once, since a process runs the code that it started with.
  */
 export function codeDigest(): string {
-  code ??= digestOf(`${process.version} ${digestOfFiles([...filesBelow(join(ROOT, "src")), join(ROOT, "package.json")])}`);
+  code ??= digestOf(
+    `${process.version} ${digestOfFiles([...filesBelow(join(ROOT, "src")), join(ROOT, "package.json")])}`,
+  );
   return code;
 }
 
@@ -29,5 +31,7 @@ function filesBelow(folder: string): string[] {
 }
 
 function digestOfFiles(files: readonly string[]): string {
-  return digestOf(files.map((file) => `${file.slice(ROOT.length)} ${digestOf(readFileSync(file))}`).join("\n"));
+  return digestOf(
+    files.map((file) => `${file.slice(ROOT.length)} ${digestOf(readFileSync(file))}`).join("\n"),
+  );
 }

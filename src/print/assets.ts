@@ -36,17 +36,24 @@ export function loadAssets(language: LanguagePack, fontSetting: Site["fonts"] = 
     .filter((entry) => entry.isFile())
     .map(({ name }) => name)
     .sort();
-  const fonts = fontFiles(TEMPLATES_PATH, fontSetting).map(({ name, bytes }) => hashed(fontSource(name), name, bytes));
+  const fonts = fontFiles(TEMPLATES_PATH, fontSetting).map(({ name, bytes }) =>
+    hashed(fontSource(name), name, bytes),
+  );
   const fontUrl = (name: string) => urlOf(fonts, fontSource(name));
   const sheet = buildStylesheet(TEMPLATES_PATH, fontSheets(TEMPLATES_PATH, fontSetting, fontUrl));
   return [
     hashed("stylesheet", "style.css", Buffer.from(sheet)),
     ...fonts,
-    { url: FEED_STYLESHEET_URL, ...withDigest("feed-stylesheet", Buffer.from(feedStylesheet(language.phrases))) },
+    {
+      url: FEED_STYLESHEET_URL,
+      ...withDigest("feed-stylesheet", Buffer.from(feedStylesheet(language.phrases))),
+    },
     ...files.map((file) => {
       const source = `assets/${file}`;
       const bytes = file === "search.js" ? searchScript(folder, language) : readFileSync(join(folder, file));
-      return FIXED_NAMES.has(file) ? { url: `/${file}`, ...withDigest(source, bytes) } : hashed(source, file, bytes);
+      return FIXED_NAMES.has(file)
+        ? { url: `/${file}`, ...withDigest(source, bytes) }
+        : hashed(source, file, bytes);
     }),
   ];
 }

@@ -61,7 +61,13 @@ export function makeNewsroom(changes: Partial<Newsroom> = {}): Newsroom {
     ],
     tags: [],
     authors: [
-      { id: "desk-national", file: "authors/desk-national.md", name: "राष्ट्रीय डेस्क", links: [], digest: "author 1" },
+      {
+        id: "desk-national",
+        file: "authors/desk-national.md",
+        name: "राष्ट्रीय डेस्क",
+        links: [],
+        digest: "author 1",
+      },
       { id: "desk-sports", file: "authors/desk-sports.md", name: "खेल डेस्क", links: [], digest: "author 2" },
     ],
     plainPages: [],
@@ -78,7 +84,10 @@ export function at(indianTime: string): number {
 }
 
 /** `count` articles, a day apart from 1 January 2025, the oldest first. */
-export function makeArticles(count: number, changes: (index: number) => Partial<Article> = () => ({})): Article[] {
+export function makeArticles(
+  count: number,
+  changes: (index: number) => Partial<Article> = () => ({}),
+): Article[] {
   const day = 24 * 60 * 60 * 1000;
   return Array.from({ length: count }, (_, index) =>
     makeArticle({

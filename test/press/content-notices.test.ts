@@ -17,7 +17,17 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 function writeArticle(name: string, extra: string): void {
-  const lines = ["---", `title: ${name}`, "description: सार", "date: 2025-01-18", "author: desk", "category: national", extra, "---", "पाठ"];
+  const lines = [
+    "---",
+    `title: ${name}`,
+    "description: सार",
+    "date: 2025-01-18",
+    "author: desk",
+    "category: national",
+    extra,
+    "---",
+    "पाठ",
+  ];
   writeFileSync(join(folder, "articles", `${name}.md`), lines.join("\n"));
 }
 

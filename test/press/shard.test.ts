@@ -21,7 +21,10 @@ function writeParts(pages: readonly Page[], count: number): string[] {
     const shard = { index: at + 1, count };
     const folder = join(root, `part-${shard.index}`);
     mkdirSync(folder);
-    writeFileSync(join(folder, PART_FILE), JSON.stringify(describePart(pages, pagesOfShard(pages, shard), shard)));
+    writeFileSync(
+      join(folder, PART_FILE),
+      JSON.stringify(describePart(pages, pagesOfShard(pages, shard), shard)),
+    );
     return folder;
   });
 }
@@ -30,7 +33,12 @@ describe("pagesOfShard", () => {
   test.each([1, 2, 3, 7])("puts every page into exactly one of %i parts", (count) => {
     const pages = makePages(1234);
     const parts = Array.from({ length: count }, (_, at) => pagesOfShard(pages, { index: at + 1, count }));
-    expect(parts.flat().map(({ file }) => file).toSorted()).toEqual(pages.map(({ file }) => file).toSorted());
+    expect(
+      parts
+        .flat()
+        .map(({ file }) => file)
+        .toSorted(),
+    ).toEqual(pages.map(({ file }) => file).toSorted());
   });
 
   test("gives no part much more than another", () => {
@@ -63,6 +71,8 @@ describe("joinParts", () => {
   });
 
   test("refuses a folder that is no part", () => {
-    expect(() => joinParts([mkdtempSync(join(tmpdir(), "akhbar-no-part-"))])).toThrow(/not a part of a build/);
+    expect(() => joinParts([mkdtempSync(join(tmpdir(), "akhbar-no-part-"))])).toThrow(
+      /not a part of a build/,
+    );
   });
 });

@@ -27,7 +27,11 @@ function kindOf(unit: number): number {
   const known = kinds[unit] ?? 0;
   if (known !== 0) return known;
   const character = String.fromCharCode(unit);
-  const kind = /[\p{L}\p{N}]/u.test(character) ? STARTS : /[\p{M}\u200c\u200d]/u.test(character) ? CONTINUES : NEITHER;
+  const kind = /[\p{L}\p{N}]/u.test(character)
+    ? STARTS
+    : /[\p{M}\u200c\u200d]/u.test(character)
+      ? CONTINUES
+      : NEITHER;
   kinds[unit] = kind;
   return kind;
 }

@@ -233,6 +233,9 @@ export const sampleViews: Readonly<Record<string, View>> = {
   "a page that is gone": { template: "gone", to: undefined },
   "a redirect": { template: "redirect", to: "https://akhbar.example/2025/01/18/mansoon-kaise-banta-hai/" },
   "the search": { template: "search", authors: sampleAuthors, years: ["2025", "2024"] },
-  "the feeds": { template: "feeds", authors: [{ id: "desk-national", name: "राष्ट्रीय डेस्क", url: "/author/desk-national/" }] },
+  "the feeds": {
+    template: "feeds",
+    authors: [{ id: "desk-national", name: "राष्ट्रीय डेस्क", url: "/author/desk-national/" }],
+  },
   "the shelf": { template: "offline", to: undefined },
 };
