@@ -10,7 +10,7 @@ import { gitBlobs } from "./git-blobs.ts";
 export interface ContentMemory extends ContentCache {
   /** Takes over what the last read found; gives the number of files that were read anew or are gone. */
   readonly remember: (read: ReadResult) => number;
-  /** Writes the memory to disk, when there is anything new in it. */
+  /** Writes the memory to disk, when there is enough new in it to be worth it. */
   readonly save: () => void;
 }
 
@@ -41,6 +41,9 @@ interface StoredMemory {
 const CLOCK_GRAIN_MS = 2000;
 /** When more files than this have new times, the tree was probably checked out anew, and git knows what is the same. */
 const MANY = 100;
+
+/** So many articles are read anew in less time than the memory of a large archive takes to write. */
+const FEW = 200;
 
 /** A memory for a process that reads the same folder again and again. */
 export function rememberContent(): ContentMemory {
@@ -94,8 +97,9 @@ interface MemoryParts {
 
 function openMemory({ gitFolder, save, ...known }: MemoryParts): ContentMemory {
   let { articles, pictures } = known;
+  const wasEmpty = articles.size === 0;
   let misses = 0;
-  let changes = 0;
+  let isWorthWriting = false;
   let blobs: ReadonlyMap<string, string> | undefined;
 
   function recall<T>(
@@ -127,11 +131,13 @@ function openMemory({ gitFolder, save, ...known }: MemoryParts): ContentMemory {
         blobs,
       );
       pictures = withStates(newsroom.pictures, files, before.pictures, blobs);
-      changes = countChanges(before.articles, articles) + countChanges(before.pictures, pictures);
-      return changes;
+      const changedArticles = countChanges(before.articles, articles);
+      const changedPictures = countChanges(before.pictures, pictures);
+      isWorthWriting = changedPictures > 0 || changedArticles > FEW || (wasEmpty && changedArticles > 0);
+      return changedArticles + changedPictures;
     },
     save() {
-      if (changes > 0) save(articles, pictures);
+      if (isWorthWriting) save(articles, pictures);
     },
   };
 }
