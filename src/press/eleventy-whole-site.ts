@@ -1,4 +1,6 @@
+import { statSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { fileOf } from "../edition/urls.ts";
 import { formatProblem } from "../model/problem.ts";
 import { createPrinter } from "../print/create-printer.ts";
 import { configureEleventy, type EleventyConfig } from "../print/print-with-eleventy.ts";
@@ -9,12 +11,11 @@ import { printerOf } from "./print-plan.ts";
 
 /** The parts of Eleventy's configuration that only its own command line needs. */
 interface ServingConfig extends EleventyConfig {
-  on(event: "eleventy.before" | "eleventy.after", listener: () => Promise<void>): void;
   addWatchTarget(path: string): void;
   setServerOptions(options: { readonly showAllHosts: boolean; readonly domDiff: boolean }): void;
 }
 
-/** Lets Eleventy itself print the whole site: content and templates are read anew before each of its builds. */
+/** Lets Eleventy itself print the whole site, which it reads anew whenever its configuration is. */
 export async function configureWholeSite(
   config: EleventyConfig,
   { contentDir = "content", outputDir = "dist", cacheDir = ".cache" } = {},
@@ -23,16 +24,14 @@ export async function configureWholeSite(
   if (prepared.kind === "refused") throw new Error(prepared.problems.map(formatProblem).join("\n"));
   const { edition, chrome, assets, pages } = prepared;
   const byEleventy = pages.filter((page) => printerOf(page.content.kind) === "eleventy");
-  configureEleventy(config, {
-    pages: byEleventy,
-    print: createPrinter(stockFor(byEleventy, edition, chrome, contentDir)),
-  });
+  // Before the pages, since feeds tell the bytes of their pictures.
+  const output = resolve(outputDir);
+  placeAssets(pages, assets, output);
+  await placePictures(pages, { contentDir, cacheDir, outputDir: output });
+  const bytesOf = (url: string) => statSync(join(output, fileOf(url)), { throwIfNoEntry: false })?.size;
+  const stock = stockFor(byEleventy, edition, chrome, contentDir, bytesOf);
+  configureEleventy(config, { pages: byEleventy, print: createPrinter(stock) });
 
   const serving = config as ServingConfig;
-  serving.on("eleventy.before", async () => {
-    const output = resolve(outputDir);
-    placeAssets(pages, assets, output);
-    await placePictures(pages, { contentDir, cacheDir, outputDir: output });
-  });
   serving.addWatchTarget(join(contentDir, "**/*"));
 }

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { Edition } from "../edition/edition.ts";
 import type { Page } from "../model/page.ts";
-import { createPrinter } from "../print/create-printer.ts";
+import { createPrinter, loadTemplates } from "../print/create-printer.ts";
 import { printWithEleventy } from "../print/print-with-eleventy.ts";
 import { type Stock, stockFor } from "../print/stock.ts";
 import type { Chrome } from "../print/view.ts";
@@ -28,8 +28,9 @@ export async function printPages(pages: readonly Page[], options: PrintOptions):
   const { outputDir } = options;
   const workers = Math.min(options.workers, Math.ceil(pages.length / WORTH_A_WORKER));
   if (workers <= 1) {
+    const templates = loadTemplates(options.chrome.site);
     for (const batch of batches(pages)) {
-      const print = createPrinter(stockOf(batch, options));
+      const print = createPrinter(stockOf(batch, options), templates);
       await printWithEleventy({ pages: batch, print }, outputDir);
     }
     return;

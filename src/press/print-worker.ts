@@ -1,5 +1,5 @@
 import type { Page } from "../model/page.ts";
-import { createPrinter } from "../print/create-printer.ts";
+import { createPrinter, loadTemplates } from "../print/create-printer.ts";
 import { printWithEleventy } from "../print/print-with-eleventy.ts";
 import type { Stock } from "../print/stock.ts";
 import { describeFault } from "./describe-fault.ts";
@@ -21,9 +21,13 @@ process.on("message", async (batch: Batch) => {
 // A killed parent needs no more pages.
 process.on("disconnect", () => process.exit());
 
+/** All batches of a build are of one site. */
+let templates: ReturnType<typeof loadTemplates> | undefined;
+
 async function printBatch({ pages, stock, outputDir }: Batch): Promise<Answer> {
   try {
-    await printWithEleventy({ pages, print: createPrinter(stock) }, outputDir);
+    templates ??= loadTemplates(stock.chrome.site);
+    await printWithEleventy({ pages, print: createPrinter(stock, templates) }, outputDir);
     return { done: pages.length };
   } catch (error) {
     return { failed: describeFault(error) };

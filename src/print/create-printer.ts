@@ -1,23 +1,31 @@
+import type { LanguagePack } from "../language/language-pack.ts";
 import { languageOf } from "../language/languages.ts";
 import type { Page } from "../model/page.ts";
+import type { Site } from "../model/site.ts";
 import { headOf } from "../publish/head.ts";
 import { createBodyPrinter } from "./body-printer.ts";
 import { buildView, isTemplatePage } from "./build-view.ts";
 import { createFeedPrinter } from "./feed-printer.ts";
-import { createTemplates } from "./nunjucks-environment.ts";
+import { createTemplates, type Templates } from "./nunjucks-environment.ts";
 import { preloadsOf } from "./preloads.ts";
 import { printForMachines } from "./print-for-machines.ts";
 import { createSearchPrinter, isSearchFile } from "./search-printer.ts";
 import type { Stock } from "./stock.ts";
 import { TEMPLATES_PATH } from "./templates-dir.ts";
 
+/** Compiles the templates for a site. To compile takes as long as to print a hundred pages: keep them from batch to batch. */
+export function loadTemplates(site: Site): Templates {
+  return createTemplates({ directory: TEMPLATES_PATH, language: packOf(site), dateline: site.dateline });
+}
+
 /** Gives the function that makes the bytes of a page. It prints only what its stock holds. */
-export function createPrinter(stock: Stock): (page: Page) => string {
+export function createPrinter(
+  stock: Stock,
+  templates = loadTemplates(stock.chrome.site),
+): (page: Page) => string {
   const { chrome } = stock;
   const { site } = chrome;
-  const language = languageOf(site.language);
-  if (language === undefined) throw new Error(`Bug: no language pack for '${site.language}'.`);
-  const templates = createTemplates({ directory: TEMPLATES_PATH, language, dateline: site.dateline });
+  const language = packOf(site);
   const bodies = createBodyPrinter(stock, language);
   const printFeed = createFeedPrinter(stock, bodies, language);
   const printSearchFile = createSearchPrinter(stock, language);
@@ -38,4 +46,10 @@ export function createPrinter(stock: Stock): (page: Page) => string {
     });
     return templates.render({ view, head, chrome, preloads: preloadsOf(view, chrome), url: page.url });
   };
+}
+
+function packOf(site: Site): LanguagePack {
+  const language = languageOf(site.language);
+  if (language === undefined) throw new Error(`Bug: no language pack for '${site.language}'.`);
+  return language;
 }

@@ -10,6 +10,7 @@ export interface PrintJob {
 
 /** The part of Eleventy's configuration object that is used here. */
 export interface EleventyConfig {
+  readonly transforms: Record<string, unknown>;
   addExtension(extension: string, options: { key: string }): void;
   setTemplateFormats(formats: readonly string[]): void;
   setUseGitIgnore(use: boolean): void;
@@ -43,5 +44,7 @@ export function configureEleventy(config: EleventyConfig, job: PrintJob): void {
   config.setDataFileSuffixes([]);
   // `_headers` and `_redirects` have none.
   config.configureErrorReporting({ allowMissingExtensions: true });
+  // Rewrites links in finished HTML for plug-ins that we have none of.
+  delete config.transforms["@11ty/eleventy/html-transformer"];
   config.addGlobalData("job", job);
 }

@@ -23,9 +23,17 @@ export function openGraph(view: HeadView, about: PageDescription, context: HeadC
 
 /** `hi_IN`: Open Graph wants a territory, and ours is India unless the language says otherwise. */
 export function openGraphLocale(lang: string): string {
-  const { language, region = "IN" } = new Intl.Locale(lang);
-  return `${language}_${region}`;
+  let locale = locales.get(lang);
+  if (locale === undefined) {
+    const { language, region = "IN" } = new Intl.Locale(lang);
+    locale = `${language}_${region}`;
+    locales.set(lang, locale);
+  }
+  return locale;
 }
+
+/** A paper has one language or two, and to take a tag apart costs more than the rest of the head. */
+const locales = new Map<string, string>();
 
 function typeOf(view: HeadView): string {
   if (view.template === "article") return "article";
