@@ -4,7 +4,8 @@ import type { Draft } from "./plan-pages.ts";
 import { trendingArticles } from "./trending.ts";
 import { fragmentUrl } from "./urls.ts";
 
-const LATEST_COUNT = 8;
+/** The room that pages keep for it (templates/components/live-block) is for so many. */
+const LATEST_COUNT = 6;
 const BREAKING_COUNT = 3;
 
 /** The pieces that pages fetch, so that an old page shows what is new without being printed again. */

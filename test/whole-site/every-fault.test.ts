@@ -8,7 +8,7 @@ import { type Files, type SiteFolder, withSite } from "./site-folder.ts";
 import { differences, treeOf } from "./tree.ts";
 
 /** `AKHBAR_EVERY=1 npx vitest run test/whole-site/every-fault.test.ts` leaves no moment out. */
-const EVERY = Number(process.env.AKHBAR_EVERY ?? 6);
+const EVERY = Number(process.env.AKHBAR_EVERY ?? 12);
 
 const BEFORE = newspaper(3);
 /** One article comes, one goes, one changes its address; and a file stands where a folder stood, and the other way round. */

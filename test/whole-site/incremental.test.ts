@@ -9,7 +9,7 @@ import { type Files, type SiteFolder, withSite } from "./site-folder.ts";
 import { differences, tracesOf, treeOf } from "./tree.ts";
 
 /** `AKHBAR_STEPS=500 npx vitest run test/whole-site/incremental.test.ts` goes further; `AKHBAR_SEED` goes elsewhere. */
-const STEPS = Number(process.env.AKHBAR_STEPS ?? 40);
+const STEPS = Number(process.env.AKHBAR_STEPS ?? 30);
 const SEED = Number(process.env.AKHBAR_SEED ?? 20_250_118);
 const STEPS_A_HISTORY = 20;
 

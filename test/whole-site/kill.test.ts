@@ -6,7 +6,7 @@ import { NOW, type SiteFolder, startCommand, withSite } from "./site-folder.ts";
 import { differences, treeOf } from "./tree.ts";
 
 /** `AKHBAR_KILLS=200 npx vitest run test/whole-site/kill.test.ts` kills more often. */
-const KILLS = Number(process.env.AKHBAR_KILLS ?? 6);
+const KILLS = Number(process.env.AKHBAR_KILLS ?? 3);
 const ARTICLES = 40;
 
 describe("a build killed with kill -9", () => {
