@@ -33,10 +33,10 @@ const server = EleventyDevServer.getServer("akhbar", filesDir, {
   domDiff: false,
   onRequest: {
     "/*": async ({ url }) => {
-      const body = await site.print(url.pathname);
+      const body = withoutPolicy(await site.print(url.pathname));
       if (body !== undefined)
         return { status: 200, headers: { "Content-Type": contentTypeOf(fileOf(url.pathname)) }, body };
-      const notFound = url.pathname.includes(".") ? undefined : await site.print("/404.html");
+      const notFound = url.pathname.includes(".") ? undefined : withoutPolicy(await site.print("/404.html"));
       return notFound === undefined
         ? undefined
         : { status: 404, headers: { "Content-Type": "text/html; charset=utf-8" }, body: notFound };
@@ -66,4 +66,9 @@ async function report(refreshed: Promise<readonly string[]>): Promise<boolean> {
   const problems = await refreshed;
   for (const problem of problems) console.error(problem);
   return problems.length === 0;
+}
+
+/** The server reloads pages with an inline script, which our own policy would rightly refuse. */
+function withoutPolicy(body: string | undefined): string | undefined {
+  return body?.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>\n?/, "");
 }
