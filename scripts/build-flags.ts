@@ -71,7 +71,8 @@ function parse(args: readonly string[]) {
   }
 }
 
-function parseNow(text: string): number {
+/** The moment that `--now` names, on India's clock unless it says otherwise. Throws `UsageError`. */
+export function parseNow(text: string): number {
   const now = parseTime(text);
   if (now === undefined) {
     throw new UsageError(`--now is not a time: "${text}". Write it as 2026-01-31T18:05+05:30.`);

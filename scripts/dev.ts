@@ -5,6 +5,7 @@ import EleventyDevServer from "@11ty/eleventy-dev-server";
 import { fileOf } from "../src/edition/urls.ts";
 import { openLiveSite } from "../src/press/live-site.ts";
 import { contentTypeOf } from "../src/serve/content-types.ts";
+import { parseNow, UsageError } from "./build-flags.ts";
 
 /** `npm run dev`: the site on this machine, each page printed when it is opened, reloaded when something is saved. */
 const { values } = parseArgs({
@@ -17,6 +18,7 @@ const { values } = parseArgs({
   },
 });
 
+const fixedNow = values.now === undefined ? undefined : nowOrEnd(values.now);
 const filesDir = join(values.cache, "dev");
 mkdirSync(filesDir, { recursive: true });
 const site = openLiveSite({
@@ -25,7 +27,7 @@ const site = openLiveSite({
   filesDir,
   url: `http://localhost:${values.port}`,
   preview: values.drafts,
-  clock: () => (values.now === undefined ? Date.now() : Date.parse(values.now)),
+  clock: () => fixedNow ?? Date.now(),
 });
 await report(site.refresh());
 
@@ -71,4 +73,14 @@ async function report(refreshed: Promise<readonly string[]>): Promise<boolean> {
 /** The server reloads pages with an inline script, which our own policy would rightly refuse. */
 function withoutPolicy(body: string | undefined): string | undefined {
   return body?.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>\n?/, "");
+}
+
+function nowOrEnd(text: string): number {
+  try {
+    return parseNow(text);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    console.error(error.message);
+    process.exit(2);
+  }
 }

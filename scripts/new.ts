@@ -20,7 +20,8 @@ if (title === "" || slug === "") {
   process.exit(2);
 }
 
-const now = Date.now();
+// A reader's clock has no seconds.
+const now = Math.floor(Date.now() / 60_000) * 60_000;
 const [year = "", month = ""] = toIndianDay(now).split("-");
 const file = join(values.content, "articles", year, month, `${slug}.md`);
 if (existsSync(file)) {
