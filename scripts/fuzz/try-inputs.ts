@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { SaxesParser } from "saxes";
 import type { Page } from "../../src/model/page.ts";
 import type { Problem } from "../../src/model/problem.ts";
-import { type Prepared, prepare } from "../../src/press/prepare.ts";
+import { allPages, type Prepared, prepare } from "../../src/press/prepare.ts";
 import { createPrinter } from "../../src/print/create-printer.ts";
 import { stockFor } from "../../src/print/stock.ts";
 import { findUnsafe } from "./find-unsafe.ts";
@@ -44,7 +44,8 @@ export async function tryInputs(folder: string, inputs: readonly Uint8Array[]): 
   let printed = 0;
   if (prepared !== undefined) {
     for (const { article } of prepared.edition.articles) {
-      for (const what of findWrongAcceptance(article)) faults.push({ input: numberOf(article.file), what });
+      for (const what of findWrongAcceptance(article.whole()))
+        faults.push({ input: numberOf(article.file), what });
     }
     printed = printAll(folder, prepared, faults);
   }
@@ -127,8 +128,9 @@ function checkProblem(
     faults.push({ input, what: `A problem is no sentence: ${what} ${fix}` });
 }
 
-function printAll(folder: string, { edition, chrome, pages }: Planned, faults: Fault[]): number {
-  const texts = pages.filter(
+function printAll(folder: string, prepared: Planned, faults: Fault[]): number {
+  const { edition, chrome } = prepared;
+  const texts = allPages(prepared).filter(
     ({ content }) => content.kind !== "asset" && content.kind !== "picture" && !isBinary(content.kind),
   );
   const print = createPrinter(stockFor(texts, edition, chrome, folder));

@@ -1,4 +1,4 @@
-import type { Article } from "../model/article.ts";
+import type { ArticleHead } from "../model/article.ts";
 import type { Category } from "../model/newsroom.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Site } from "../model/site.ts";
@@ -18,11 +18,11 @@ export interface References {
 }
 
 /** The articles whose author, category and addresses can stand, each mistake told at its line. */
-export function checkReferences(
-  articles: readonly Article[],
+export function checkReferences<Head extends ArticleHead>(
+  articles: readonly Head[],
   references: References,
   problems: Problem[],
-): Article[] {
+): Head[] {
   const categories = references.categories && new Set(references.categories.map((category) => category.id));
   return articles.filter((article) => {
     const before = problems.length;
@@ -35,7 +35,7 @@ export function checkReferences(
   });
 }
 
-function checkAuthors(article: Article, { contentDir, authors }: References, problems: Problem[]): void {
+function checkAuthors(article: ArticleHead, { contentDir, authors }: References, problems: Problem[]): void {
   for (const author of article.authors) {
     if (authors.has(author)) continue;
     const line = findLine(contentDir, article.file, "author", author);
@@ -49,7 +49,7 @@ function checkAuthors(article: Article, { contentDir, authors }: References, pro
 }
 
 function checkCategory(
-  article: Article,
+  article: ArticleHead,
   { contentDir }: References,
   categories: ReadonlySet<string>,
   problems: Problem[],
@@ -62,7 +62,7 @@ function checkCategory(
 }
 
 function checkAddresses(
-  article: Article,
+  article: ArticleHead,
   { contentDir, site }: References,
   categories: ReadonlySet<string>,
   problems: Problem[],
@@ -90,7 +90,7 @@ function checkAddresses(
 }
 
 /** The pattern's fixed parts are what matters here: any day stands for the article's. */
-function fillPattern(pattern: string, article: Article): string {
+function fillPattern(pattern: string, article: ArticleHead): string {
   return pattern
     .replace(":year", "2000")
     .replace(":month", "01")

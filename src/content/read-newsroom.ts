@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { languageOf } from "../language/languages.ts";
-import type { Article } from "../model/article.ts";
+import { type Article, type FiledArticle, fileArticle, picturesOf } from "../model/article.ts";
 import type { Author, Category, Newsroom, PlainPage } from "../model/newsroom.ts";
 import type { Picture } from "../model/picture.ts";
 import { compareProblems, type Problem } from "../model/problem.ts";
@@ -42,7 +42,7 @@ export interface ReadOptions {
  * to it that an entry was made by the same code under the same `site.yaml`.
  */
 export interface ContentCache {
-  readonly article: (file: string, state: FileState) => Article | undefined;
+  readonly article: (file: string, state: FileState) => FiledArticle | undefined;
   readonly picture: (file: string, state: FileState) => Picture | undefined;
 }
 
@@ -234,8 +234,8 @@ function readNamedFiles(reading: Reading): People {
   return people;
 }
 
-function readArticles(reading: Reading, setting: ArticleSetting): Article[] {
-  const articles: Article[] = [];
+function readArticles(reading: Reading, setting: ArticleSetting): FiledArticle[] {
+  const articles: FiledArticle[] = [];
   for (const file of reading.sorted.articles) {
     const article = reuse(reading, file) ?? readAnew(reading, file, setting);
     if (article !== undefined) articles.push(article);
@@ -243,20 +243,18 @@ function readArticles(reading: Reading, setting: ArticleSetting): Article[] {
   return articles;
 }
 
-function reuse(reading: Reading, file: string): Article | undefined {
+function reuse(reading: Reading, file: string): FiledArticle | undefined {
   const state = reading.files.get(file);
   const article = state && reading.cache?.article(file, state);
   if (article === undefined) return undefined;
   // The article's own file did not change, but a picture that it shows may be gone.
-  const shown =
-    article.image.kind === "photo" ? [article.image.file, ...article.bodyPictures] : article.bodyPictures;
-  return shown.every((picture) => reading.files.has(picture)) ? article : undefined;
+  return picturesOf(article).every((picture) => reading.files.has(picture)) ? article : undefined;
 }
 
-function readAnew(reading: Reading, file: string, setting: ArticleSetting): Article | undefined {
+function readAnew(reading: Reading, file: string, setting: ArticleSetting): FiledArticle | undefined {
   const bytes = readLimited(reading, file, setting.site.limits.articleBytes);
   const article = bytes && readArticle(file, bytes, setting, reading.problems);
-  return article && detached(article);
+  return article && fileArticle(detached(article));
 }
 
 /** V8 keeps the whole source of a text alive for any part of it: an archive's bodies would all stay in memory. */
@@ -291,16 +289,13 @@ function tellSameAddress(reading: Reading, categories: readonly Category[]): voi
 async function measurePictures(
   reading: Reading,
   site: Site,
-  articles: readonly Article[],
+  articles: readonly FiledArticle[],
   people: People,
 ): Promise<{ named: ReadonlySet<string>; measured: ReadonlyMap<string, Picture> }> {
   const named = new Set(people.bodyPictures);
   if (site.publisher.logo !== undefined) named.add(site.publisher.logo);
   for (const author of people.authors) if (author.photo !== undefined) named.add(author.photo);
-  for (const article of articles) {
-    if (article.image.kind === "photo") named.add(article.image.file);
-    for (const picture of article.bodyPictures) named.add(picture);
-  }
+  for (const article of articles) for (const picture of picturesOf(article)) named.add(picture);
   const measured = new Map<string, Picture>();
   for (const file of [...named].sort()) {
     const state = reading.files.get(file);

@@ -1,16 +1,16 @@
+import type { LanguagePack } from "../language/language-pack.ts";
 import { languageOf } from "../language/languages.ts";
-import type { Article } from "../model/article.ts";
-import type { CardImage, Link } from "../model/card.ts";
-import { digestOf } from "../model/digest.ts";
+import type { FiledArticle } from "../model/article.ts";
+import type { Card, CardImage, Link } from "../model/card.ts";
 import type { Newsroom } from "../model/newsroom.ts";
 import type { ArticleUrl } from "../model/page.ts";
 import { type Instant, toIndianDay } from "../model/time.ts";
-import type { Edition, LiveArticle } from "./edition.ts";
+import type { Edition } from "./edition.ts";
+import { LiveArticle, type Showing } from "./live-article.ts";
 import { isBreaking, livenessOf, nextBuildDue } from "./liveness.ts";
-import { CENTRE, type PlannedPicture, servePicture } from "./pictures.ts";
+import { servePicture } from "./pictures.ts";
 import { findRelated } from "./related.ts";
-import { planSocialCards } from "./social-cards.ts";
-import { openTagRegister } from "./tags.ts";
+import { openTagRegister, type Tag, type TagRegister } from "./tags.ts";
 import { articleUrl, authorUrl, categoryUrl, encodePath } from "./urls.ts";
 
 /** How many 'यह भी पढ़ें' links an article shows. */
@@ -25,8 +25,7 @@ export interface EditionOptions {
 /** Decides what is live at `now` and how it hangs together. Pure: the same newsroom and moment give the same edition. */
 export function assembleEdition(newsroom: Newsroom, { now, preview }: EditionOptions): Edition {
   const { site } = newsroom;
-  const language = languageOf(site.language);
-  if (language === undefined) throw new Error(`Bug: no language pack for '${site.language}'.`);
+  const language = packOf(site.language);
 
   const categoryLinks = new Map(
     newsroom.categories.map(({ id, name }): [string, Link] => [id, { id, name, url: categoryUrl(id) }]),
@@ -34,83 +33,73 @@ export function assembleEdition(newsroom: Newsroom, { now, preview }: EditionOpt
   const authorLinks = new Map(
     newsroom.authors.map(({ id, name }): [string, Link] => [id, { id, name, url: authorUrl(id) }]),
   );
-  const register = openTagRegister(newsroom.tags, language);
-  const pictures = new Map<string, PlannedPicture>();
 
-  const placed = newsroom.articles.map((article) => ({ article, url: articleUrl(article, site) }));
-  const live = placed.filter(({ article }) => {
+  const live: Placed[] = [];
+  const expired: Placed[] = [];
+  for (const article of newsroom.articles) {
     const liveness = livenessOf(article, now);
-    return liveness === "live" || (preview && liveness !== "expired");
-  });
+    if (liveness === "expired") expired.push(placed(article));
+    else if (liveness === "live" || preview) live.push(placed(article));
+  }
   live.sort((a, b) => a.article.publishedAt - b.article.publishedAt || (a.url < b.url ? -1 : 1));
 
-  const tagsOf = live.map(({ article }) => [
-    ...new Set(article.tags.map((spelling) => register.tagOf(spelling))),
-  ]);
-  const related = findRelated(
-    live.map(({ article }, index) => ({
-      tags: tagsOf[index] ?? [],
-      category: article.category,
-    })),
-    ALSO_READ_COUNT,
+  const register = openTagRegister(newsroom.tags, language);
+  const showing: Showing = { cardOf, alsoReadOf };
+  const articles = live.map(
+    ({ url, article }, position) =>
+      new LiveArticle(
+        { url, article, tags: tagsOf(article, register), day: toIndianDay(article.publishedAt), position },
+        showing,
+      ),
   );
-  const findByName = articleFinder(live);
+  const articleByUrl = new Map(articles.map((item) => [item.url, item]));
+  // Both are asked for by few editions: an archive's old pages stand.
+  let related: ReturnType<typeof findRelated> | undefined;
+  let findByName: ReturnType<typeof articleFinder> | undefined;
 
-  const articles = live.map(({ article, url }, index): LiveArticle => {
-    const card = {
+  function placed(article: FiledArticle): Placed {
+    return { article, url: articleUrl(article, site) };
+  }
+
+  function cardOf({ url, article }: LiveArticle): Card {
+    const { title, description, image, lang, wordCount, live } = article.whole();
+    return {
       url,
-      title: article.title,
-      description: article.description,
+      title,
+      description,
       publishedAt: article.publishedAt,
-      modifiedAt: lastChange(article),
+      modifiedAt: article.modifiedAt,
       authors: article.authors.map((id) => known(authorLinks, id)),
       category: known(categoryLinks, article.category),
-      image: cardImage(article),
-      lang: article.lang,
-      minutes: language.readingMinutes(article.wordCount),
-      live: article.live,
+      image: image.kind === "none" ? image : cardImage(image),
+      lang,
+      minutes: language.readingMinutes(wordCount),
+      live,
       breaking: isBreaking(article, now),
     };
-    return {
-      url,
-      article,
-      card,
-      cardDigest: digestOf(JSON.stringify(card)),
-      tags: tagsOf[index] ?? [],
-      day: toIndianDay(article.publishedAt),
-      alsoRead: alsoRead(article, url, related[index] ?? []),
-    };
-  });
+  }
 
-  function cardImage(article: Article): CardImage {
-    for (const file of article.bodyPictures) servedSet(file, CENTRE);
-    if (article.image.kind === "none") return { kind: "none" };
+  function cardImage({ file, focus, alt }: { file: string; focus: { x: number; y: number }; alt: string }) {
     return {
       kind: "photo",
-      alt: article.image.alt,
-      picture: servedSet(article.image.file, article.image.focus),
-    };
+      alt,
+      picture: servePicture(known(newsroom.pictures, file), focus).set,
+    } satisfies CardImage;
   }
 
-  function servedSet(file: string, focus: { x: number; y: number }) {
-    const service = servePicture(known(newsroom.pictures, file), focus);
-    for (const planned of service.planned) pictures.set(planned.url, planned);
-    return service.set;
-  }
-
-  function alsoRead(article: Article, url: ArticleUrl, relatedPositions: readonly number[]): ArticleUrl[] {
-    const chosen = article.alsoRead.map(findByName).filter((found) => found !== undefined && found !== url);
-    const suggested = relatedPositions.map((position) => live[position]?.url);
+  function alsoReadOf(item: LiveArticle): LiveArticle[] {
+    related ??= findRelated(
+      articles.map(({ tags, article }) => ({ tags, category: article.category })),
+      ALSO_READ_COUNT,
+    );
+    const suggested = (related[item.position] ?? []).flatMap((earlier) => articles[earlier] ?? []);
+    const named = item.article.alsoRead;
+    if (named.length === 0) return suggested;
+    findByName ??= articleFinder(articles);
+    const chosen = named.map(findByName).filter((found) => found !== undefined && found !== item);
     const all = [...chosen, ...suggested].filter((found) => found !== undefined);
     return [...new Set(all)].slice(0, Math.max(ALSO_READ_COUNT, chosen.length));
   }
-
-  const byAuthor = groupBy(articles, (item) => item.article.authors);
-  for (const author of newsroom.authors) {
-    if (byAuthor.has(author.id) && author.photo !== undefined) servedSet(author.photo, CENTRE);
-  }
-  for (const page of newsroom.plainPages) for (const file of page.bodyPictures) servedSet(file, CENTRE);
-  if (site.publisher.logo !== undefined) servedSet(site.publisher.logo, CENTRE);
 
   return {
     newsroom,
@@ -118,33 +107,46 @@ export function assembleEdition(newsroom: Newsroom, { now, preview }: EditionOpt
     now,
     preview,
     articles,
-    articleByUrl: new Map(articles.map((item) => [item.url, item])),
-    expired: placed.filter(({ article }) => livenessOf(article, now) === "expired"),
+    articleByUrl,
+    expired,
     byCategory: groupBy(articles, (item) => [item.article.category]),
-    byAuthor,
+    byAuthor: groupBy(articles, (item) => item.article.authors),
     byTag: groupBy(articles, (item) => item.tags),
     byDay: groupBy(articles, (item) => [item.day]),
     categoryLinks,
     authorLinks,
-    pictures,
-    socialCards: planSocialCards(live, newsroom, language),
     nextBuildDue: nextBuildDue(newsroom.articles, now),
   };
 }
 
-/** Finds a live article by its path, its full URL or its slug; the newest where several share a slug. */
-function articleFinder(live: readonly { readonly article: Article; readonly url: string }[]) {
-  const urlByName = new Map<string, ArticleUrl>();
-  for (const { article, url } of live) urlByName.set(article.slug, url);
-  for (const { url } of live) urlByName.set(url, url);
-  return (name: string): ArticleUrl | undefined =>
-    urlByName.get(name) ?? urlByName.get(encodePath(name.endsWith("/") ? name : `${name}/`));
+function packOf(code: string): LanguagePack {
+  const language = languageOf(code);
+  if (language === undefined) throw new Error(`Bug: no language pack for '${code}'.`);
+  return language;
 }
 
-/** The latest of the publication, the update and the corrections. */
-function lastChange(article: Article): Instant {
-  const corrected = article.corrections.map((correction) => correction.at);
-  return Math.max(article.publishedAt, article.updatedAt ?? article.publishedAt, ...corrected);
+interface Placed {
+  readonly article: FiledArticle;
+  readonly url: ArticleUrl;
+}
+
+/** Several spellings of an article may mean one tag. */
+function tagsOf({ tags }: FiledArticle, register: TagRegister): readonly Tag[] {
+  const found: Tag[] = [];
+  for (const spelling of tags) {
+    const tag = register.tagOf(spelling);
+    if (!found.includes(tag)) found.push(tag);
+  }
+  return found;
+}
+
+/** Finds a live article by its path, its full URL or its slug; the newest where several share a slug. */
+function articleFinder(articles: readonly LiveArticle[]) {
+  const byName = new Map<string, LiveArticle>();
+  for (const item of articles) byName.set(item.article.slug, item);
+  for (const item of articles) byName.set(item.url, item);
+  return (name: string): LiveArticle | undefined =>
+    byName.get(name) ?? byName.get(encodePath(name.endsWith("/") ? name : `${name}/`));
 }
 
 function groupBy<K, T>(items: readonly T[], keysOf: (item: T) => readonly K[]): Map<K, T[]> {

@@ -1,4 +1,4 @@
-import type { Article } from "../model/article.ts";
+import type { ArticleHead } from "../model/article.ts";
 import type { Newsroom } from "../model/newsroom.ts";
 import { findLostAddresses } from "./find-lost-addresses.ts";
 import {
@@ -46,15 +46,18 @@ interface Claim {
   readonly by: string;
 }
 
-function findAddressConflicts(newsroom: Newsroom, articles: readonly Article[]): Conflict[] {
+function findAddressConflicts(newsroom: Newsroom, articles: readonly ArticleHead[]): Conflict[] {
   const conflicts: Conflict[] = [];
   const claims = new Map<string, Claim>(sitesOwnClaims(newsroom));
+  /** Those that are files as they stand, not the front of a folder: nothing can be below them. */
+  const bareFiles = new Map<string, Claim>();
 
-  function claim(url: string, article: Article, key: string, value: string | undefined): void {
+  function claim(url: string, article: ArticleHead, key: string, value: string | undefined): void {
     const id = collisionKey(fileOf(folderUrl(url)));
-    const owner = claims.get(id) ?? ancestorClaim(claims, id);
+    const owner = claims.get(id) ?? ancestorClaim(bareFiles, id);
     if (owner === undefined) {
       claims.set(id, { url, by: article.file });
+      if (!id.endsWith("/index.html")) bareFiles.set(id, { url, by: article.file });
       return;
     }
     const itself = key === "aliases" && owner.by === article.file;
@@ -93,21 +96,24 @@ function sitesOwnClaims(newsroom: Newsroom): [string, Claim][] {
 }
 
 /** `/a.html` is a file, so nothing can be at `/a.html/b/`. */
-function ancestorClaim(claims: ReadonlyMap<string, Claim>, id: string): Claim | undefined {
+function ancestorClaim(bareFiles: ReadonlyMap<string, Claim>, id: string): Claim | undefined {
+  if (bareFiles.size === 0) return undefined;
   for (let end = id.lastIndexOf("/"); end > 0; end = id.lastIndexOf("/", end - 1)) {
-    const owner = claims.get(id.slice(0, end));
+    const owner = bareFiles.get(id.slice(0, end));
     if (owner !== undefined) return owner;
   }
   return undefined;
 }
 
 function findDeadLinks(newsroom: Newsroom): Conflict[] {
+  const linking = newsroom.articles.filter(({ alsoRead }) => alsoRead.length > 0);
+  if (linking.length === 0) return [];
   const names = new Set<string>();
   for (const article of newsroom.articles) {
     names.add(article.slug);
     names.add(articleUrl(article, newsroom.site));
   }
-  return newsroom.articles.flatMap((article) =>
+  return linking.flatMap((article) =>
     article.alsoRead
       .filter((name) => !names.has(name) && !names.has(encodePath(name.endsWith("/") ? name : `${name}/`)))
       .map((name) => ({

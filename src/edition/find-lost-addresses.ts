@@ -1,4 +1,4 @@
-import type { Article } from "../model/article.ts";
+import type { ArticleHead } from "../model/article.ts";
 import type { Newsroom, PublishedAddress } from "../model/newsroom.ts";
 import type { Conflict } from "./find-conflicts.ts";
 import { articleUrl, authorUrl, categoryUrl, encodePath, folderUrl, HOME_URL, plainPageUrl } from "./urls.ts";
@@ -57,14 +57,14 @@ function revived({ path, line }: PublishedAddress, holder: string): Conflict {
 
 /** Articles whose address is not on the list, by their last and their first part: one of them may be what moved. */
 interface Movers {
-  readonly byName: ReadonlyMap<string, readonly Article[]>;
-  readonly byFolder: ReadonlyMap<string, readonly Article[]>;
+  readonly byName: ReadonlyMap<string, readonly ArticleHead[]>;
+  readonly byFolder: ReadonlyMap<string, readonly ArticleHead[]>;
 }
 
 function openMovers(newsroom: Newsroom): Movers {
   const known = new Set(newsroom.published?.map(({ path }) => keyOf(path)));
-  const byName = new Map<string, Article[]>();
-  const byFolder = new Map<string, Article[]>();
+  const byName = new Map<string, ArticleHead[]>();
+  const byFolder = new Map<string, ArticleHead[]>();
   for (const article of newsroom.articles) {
     const url = articleUrl(article, newsroom.site);
     if (article.draft || known.has(folderUrl(url))) continue;

@@ -148,7 +148,11 @@ export function wholeArticlesOn(content: PageContent): readonly ArticleUrl[] {
 /** What a feed says of an article that is neither on its card nor, in a feed of summaries, in its text. */
 function feedExtras(edition: Edition, url: ArticleUrl): string {
   const { article, tags } = liveArticle(edition, url);
-  return JSON.stringify([article.image, article.aliases[0], tags.map(({ label, lang }) => [label, lang])]);
+  return JSON.stringify([
+    article.whole().image,
+    article.aliases[0],
+    tags.map(({ label, lang }) => [label, lang]),
+  ]);
 }
 
 function liveArticle(edition: Edition, url: ArticleUrl) {

@@ -11,9 +11,14 @@ export interface Pagination<T> {
  * the front has moved past it. Of 45 items with size 20: page 1 has items 1-20, the front items 21-45.
  */
 export function paginate<T>(oldestFirst: readonly T[], size: number): Pagination<T> {
-  const pageCount = Math.max(0, Math.floor(oldestFirst.length / size) - 1);
+  const pageCount = countNumbered(oldestFirst.length, size);
   const numbered = Array.from({ length: pageCount }, (_, index) =>
     oldestFirst.slice(index * size, (index + 1) * size).reverse(),
   );
   return { front: oldestFirst.slice(pageCount * size).reverse(), numbered };
+}
+
+/** How many numbered pages a list of that length has behind its front. */
+export function countNumbered(length: number, size: number): number {
+  return Math.max(0, Math.floor(length / size) - 1);
 }

@@ -14,7 +14,7 @@ export interface PictureService {
   readonly planned: readonly PlannedPicture[];
 }
 
-type Focus = PictureRecipe["focus"];
+export type Focus = PictureRecipe["focus"];
 
 /** Where a crop looks when nobody said. */
 export const CENTRE: Focus = { x: 50, y: 50 };
@@ -99,13 +99,17 @@ function widthsFor(picture: Picture): number[] {
   return picture.width <= widest ? [...narrower, picture.width] : narrower;
 }
 
-/** The name changes with the bytes of the photograph, so browsers may keep it for ever. */
 function pictureUrl(picture: Picture, name: string, format: Format): string {
+  return `/pictures/${pictureStem(picture)}-${name}.${ENDINGS[format]}`;
+}
+
+/** What the names of all files made of a photograph begin with. It changes with its bytes, so browsers may keep them for ever. */
+export function pictureStem(picture: Picture): string {
   const stem = (picture.file.split("/").at(-1) ?? "").replace(/\.[^.]*$/, "");
   const plain = stem
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "")
     .slice(0, 40);
-  return `/pictures/${plain === "" ? "picture" : plain}-${picture.digest.slice(0, 8)}-${name}.${ENDINGS[format]}`;
+  return `${plain === "" ? "picture" : plain}-${picture.digest.slice(0, 8)}`;
 }

@@ -1,5 +1,5 @@
 import type { Edition } from "./edition.ts";
-import type { Draft } from "./plan-pages.ts";
+import type { Draft } from "./section.ts";
 import { dayUrl, monthUrl, yearUrl } from "./urls.ts";
 
 /** A page for every month and every year in which something was published. */

@@ -1,5 +1,4 @@
-import type { Edition } from "./edition.ts";
-import type { Draft } from "./plan-pages.ts";
+import type { Section } from "./section.ts";
 
 /** A style sheet, script or icon that the templates bring. */
 export interface Asset {
@@ -9,25 +8,11 @@ export interface Asset {
   readonly digest: string;
 }
 
-/** The templates' assets, every picture that a live page shows, and the cards of links to it. */
-export function planAssets(edition: Edition, assets: readonly Asset[]): Draft[] {
-  const ofTemplates = assets.map(
-    ({ url, source, digest }): Draft => ({
-      url,
-      content: { kind: "asset", source, digest },
-    }),
-  );
-  const pictures = [...edition.pictures.values()].map(
-    ({ url, source, recipe }): Draft => ({
-      url,
-      content: { kind: "picture", source: source.file, digest: source.digest, recipe },
-    }),
-  );
-  const cards = [...edition.socialCards].map(
-    ([article, { file, recipe }]): Draft => ({
-      url: file.url,
-      content: { kind: "card", article, recipe },
-    }),
-  );
-  return [...ofTemplates, ...pictures, ...cards];
+export function assetSection(assets: readonly Asset[]): Section {
+  return {
+    name: "assets",
+    digest: undefined,
+    draft: () =>
+      assets.map(({ url, source, digest }) => ({ url, content: { kind: "asset", source, digest } })),
+  };
 }

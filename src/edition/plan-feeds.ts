@@ -1,52 +1,44 @@
 import type { FeedContent } from "../model/page.ts";
-import { type Edition, hasPage, type LiveArticle } from "./edition.ts";
-import type { Draft } from "./plan-pages.ts";
-import { type FeedFormat, feedUrl, HOME_URL, tagUrl } from "./urls.ts";
-
-const ALL_FORMATS: readonly FeedFormat[] = ["rss", "atom", "json"];
+import type { Edition } from "./edition.ts";
+import type { LiveArticle } from "./live-article.ts";
+import type { Draft } from "./section.ts";
+import { type FeedFormat, feedUrl, HOME_URL } from "./urls.ts";
 
 /** A large paper has thousands of tags: their feeds tell what is new and leave the text to the page. */
 const TAG_FEED_ITEMS = 15;
 
-/** The feeds of the site, of each category, of each author with an article, and of each tag with a page. */
-export function planFeeds(edition: Edition): Draft[] {
-  const { site } = edition.newsroom;
+export type FeedSubject = Exclude<FeedContent["of"], { kind: "site" }>;
 
-  function feeds(
-    of: FeedContent["of"],
-    listUrl: string,
-    oldestFirst: readonly LiveArticle[],
-    formats: readonly FeedFormat[],
-  ): Draft[] {
-    const ofTag = of.kind === "tag";
-    const count = ofTag ? Math.min(TAG_FEED_ITEMS, site.feeds.items) : site.feeds.items;
-    const articles = oldestFirst
-      .slice(-count)
-      .reverse()
-      .map(({ url }) => url);
-    const fullText = site.feeds.content === "full" && !ofTag;
-    return formats.map((format) => ({
-      url: feedUrl(listUrl, format),
-      content: { kind: "feed", format, of, articles, fullText },
-    }));
-  }
+/** The feeds of the whole paper. */
+export function planSiteFeeds(edition: Edition): Draft[] {
+  const items = feedItemsOf("site", edition.articles, edition);
+  return feedDrafts({ kind: "site" }, HOME_URL, items, ["rss", "atom", "json"], edition);
+}
 
-  const ofCategories = [...edition.categoryLinks].flatMap(([id, link]) =>
-    feeds({ kind: "category", link }, link.url, edition.byCategory.get(id) ?? [], ALL_FORMATS),
-  );
-  const ofAuthors = [...edition.authorLinks].flatMap(([id, link]) => {
-    const articles = edition.byAuthor.get(id);
-    return articles === undefined ? [] : feeds({ kind: "author", link }, link.url, articles, ALL_FORMATS);
-  });
-  const ofTags = [...edition.byTag].flatMap(([tag, articles]) => {
-    if (!hasPage(edition, tag)) return [];
-    const link = { id: tag.slug, name: tag.label, url: tagUrl(tag.slug) };
-    return feeds({ kind: "tag", link }, link.url, articles, site.feeds.tagFormats);
-  });
-  return [
-    ...feeds({ kind: "site" }, HOME_URL, edition.articles, ALL_FORMATS),
-    ...ofCategories,
-    ...ofAuthors,
-    ...ofTags,
-  ];
+/** What a feed of that kind shows, newest first. */
+export function feedItemsOf(
+  kind: FeedContent["of"]["kind"],
+  oldestFirst: readonly LiveArticle[],
+  { newsroom }: Edition,
+): readonly LiveArticle[] {
+  const { items } = newsroom.site.feeds;
+  const count = kind === "tag" ? Math.min(TAG_FEED_ITEMS, items) : items;
+  return oldestFirst.slice(-count).reverse();
+}
+
+/** The feeds of the site, or of what is listed at `listUrl`, one for each format. */
+export function feedDrafts(
+  of: FeedContent["of"],
+  listUrl: string,
+  newestFirst: readonly LiveArticle[],
+  formats: readonly FeedFormat[],
+  { newsroom }: Edition,
+): Draft[] {
+  const articles = newestFirst.map(({ url }) => url);
+  const fullText = newsroom.site.feeds.content === "full" && of.kind !== "tag";
+  const subject: FeedContent["of"] = of.kind === "site" ? of : { kind: of.kind, link: of.link };
+  return formats.map((format) => ({
+    url: feedUrl(listUrl, format),
+    content: { kind: "feed", format, of: subject, articles, fullText },
+  }));
 }

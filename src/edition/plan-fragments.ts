@@ -1,6 +1,8 @@
 import type { FragmentContent } from "../model/page.ts";
-import type { Edition, LiveArticle } from "./edition.ts";
-import type { Draft } from "./plan-pages.ts";
+import type { Edition } from "./edition.ts";
+import type { LiveArticle } from "./live-article.ts";
+import { isBreaking } from "./liveness.ts";
+import type { Draft } from "./section.ts";
 import { trendingArticles } from "./trending.ts";
 import { fragmentUrl } from "./urls.ts";
 
@@ -14,7 +16,10 @@ export function planFragments(edition: Edition): Draft[] {
   return [
     fragment("trending", trendingArticles(edition)),
     fragment("latest", newestFirst.slice(0, LATEST_COUNT)),
-    fragment("breaking", newestFirst.filter(({ card }) => card.breaking).slice(0, BREAKING_COUNT)),
+    fragment(
+      "breaking",
+      newestFirst.filter(({ article }) => isBreaking(article, edition.now)).slice(0, BREAKING_COUNT),
+    ),
   ];
 }
 

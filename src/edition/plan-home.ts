@@ -1,5 +1,6 @@
-import type { Edition, LiveArticle } from "./edition.ts";
-import type { Draft } from "./plan-pages.ts";
+import type { Edition } from "./edition.ts";
+import type { LiveArticle } from "./live-article.ts";
+import type { Draft } from "./section.ts";
 import { trendingArticles } from "./trending.ts";
 import { HOME_URL } from "./urls.ts";
 

@@ -1,6 +1,6 @@
 import { type Edition, sourceDigest } from "./edition.ts";
-import type { Draft } from "./plan-pages.ts";
 import { publishedAuthors } from "./plan-texts.ts";
+import type { Draft } from "./section.ts";
 import { FEEDS_URL, OFFLINE_URL, plainPageUrl } from "./urls.ts";
 
 /** About, contact and the policies; the pages that explain the feeds, stand in without a network, and answer for what is not there. */

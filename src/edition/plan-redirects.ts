@@ -1,6 +1,7 @@
 import type { Host } from "../model/site.ts";
 import type { Edition } from "./edition.ts";
-import type { Draft } from "./plan-pages.ts";
+import type { Revisions } from "./revisions.ts";
+import { type Draft, type Section, sectionDigest } from "./section.ts";
 import { encodePath, folderUrl } from "./urls.ts";
 
 const LIST_FILES = [
@@ -14,24 +15,47 @@ const LIST_FILES = [
  * what the list of published addresses marks.
  * Both are pages, for hosts that know nothing of redirects, and lists, for hosts that do.
  */
-export function planRedirects(edition: Edition): Draft[] {
-  const redirects = edition.articles.flatMap(({ url, article }) =>
+export function redirectSection(edition: Edition, revisions: Revisions): Section {
+  const redirects = redirectsOf(edition);
+  const gone = goneOf(edition, redirects);
+  return {
+    name: "redirects",
+    digest: sectionDigest(revisions.basis, [
+      ...redirects.map(({ from, to }) => `${from} ${to}`),
+      ...gone.map((url) => `${url} gone`),
+    ]),
+    draft: () => [
+      ...redirects.map(
+        ({ from, to }): Draft => ({ url: folderUrl(from), content: { kind: "redirect", to } }),
+      ),
+      ...gone.map((url): Draft => ({ url: folderUrl(url), content: { kind: "gone" } })),
+      ...LIST_FILES.filter(({ hosts }) =>
+        hosts.some((host) => edition.newsroom.site.hosts.includes(host)),
+      ).map(({ form, url }): Draft => ({ url, content: { kind: "redirect-list", form, redirects, gone } })),
+    ],
+  };
+}
+
+interface Redirect {
+  readonly from: string;
+  readonly to: string;
+}
+
+function redirectsOf({ articles }: Edition): Redirect[] {
+  const moved = articles.filter(({ article }) => article.aliases.length > 0);
+  return moved.flatMap(({ url, article }) =>
     article.aliases.map((alias) => ({ from: encodePath(alias), to: url })),
   );
+}
+
+function goneOf(edition: Edition, redirects: readonly Redirect[]): string[] {
   const expired = edition.expired.flatMap(({ url, article }) => [url, ...article.aliases.map(encodePath)]);
+  const marked = markedGone(edition);
+  if (marked.length === 0) return expired;
   const answered = new Set(
     [...edition.articleByUrl.keys(), ...redirects.map(({ from }) => from), ...expired].map(folderUrl),
   );
-  const gone = [...expired, ...markedGone(edition).filter((url) => !answered.has(folderUrl(url)))];
-
-  const redirectPages = redirects.map(
-    ({ from, to }): Draft => ({ url: folderUrl(from), content: { kind: "redirect", to } }),
-  );
-  const gonePages = gone.map((url): Draft => ({ url: folderUrl(url), content: { kind: "gone" } }));
-  const lists = LIST_FILES.filter(({ hosts }) =>
-    hosts.some((host) => edition.newsroom.site.hosts.includes(host)),
-  ).map(({ form, url }): Draft => ({ url, content: { kind: "redirect-list", form, redirects, gone } }));
-  return [...redirectPages, ...gonePages, ...lists];
+  return [...expired, ...marked.filter((url) => !answered.has(folderUrl(url)))];
 }
 
 /** In a preview a draft may stand where its article was taken back. */

@@ -1,7 +1,10 @@
+import { picturesOf } from "../model/article.ts";
 import { digestOf } from "../model/digest.ts";
 import type { SearchPeriod } from "../model/page.ts";
-import type { Edition, LiveArticle } from "./edition.ts";
-import type { Draft } from "./plan-pages.ts";
+import { type Edition, sourceDigest } from "./edition.ts";
+import type { LiveArticle } from "./live-article.ts";
+import type { Revisions } from "./revisions.ts";
+import { type Draft, type Section, sectionDigest } from "./section.ts";
 import type { Tag } from "./tags.ts";
 import { SEARCH_PERIODS_URL, SEARCH_URL, searchStoriesUrl, searchWordsUrl } from "./urls.ts";
 
@@ -38,32 +41,46 @@ export function planSearchPage(edition: Edition): Draft {
   return { url: SEARCH_URL, content: { kind: "search", authors, years } };
 }
 
-/** The index: for each period its words and its stories' cards, and the list of all periods. */
-export function planSearchIndex(edition: Edition): Draft[] {
-  const periods = cutIntoPeriods(edition.articles);
-  const listed = periods.map(({ name, articles }) => periodEntry(name, articles));
+/** The index: a section for each period, with its words and its stories' cards; and the list of all periods. */
+export function searchSections(edition: Edition, revisions: Revisions): Section[] {
+  const periods = cutIntoPeriods(edition.articles).map(
+    (period): IndexedPeriod => ({ ...period, entry: periodEntry(period, edition) }),
+  );
+  const list: Draft = {
+    url: SEARCH_PERIODS_URL,
+    content: { kind: "search-periods", periods: periods.map(({ entry }) => entry).reverse() },
+  };
   return [
-    ...periods.flatMap(({ name, articles }, position): Draft[] => {
-      const entry = listed[position];
-      if (entry === undefined) return [];
-      const urls = articles.map(({ url }) => url);
-      const words = Array.from(
-        { length: entry.files },
-        (_, file): Draft => ({
-          url: searchWordsUrl(name, file),
-          content: { kind: "search-words", period: entry, file, articles: urls },
-        }),
-      );
-      const stories = [...Map.groupBy(articles, (item) => searchPart(name, item.day))].map(
-        ([part, inPart]): Draft => ({
-          url: searchStoriesUrl(name, part),
-          content: { kind: "search-stories", articles: inPart.map(({ url }) => url) },
-        }),
-      );
-      return [...words, ...stories];
-    }),
-    { url: SEARCH_PERIODS_URL, content: { kind: "search-periods", periods: listed.toReversed() } },
+    ...periods.map((period) => periodSection(period, revisions)),
+    { name: "search periods", digest: undefined, draft: () => [list] },
   ];
+}
+
+function periodSection(period: IndexedPeriod, revisions: Revisions): Section {
+  const { name, articles, entry } = period;
+  return {
+    name: `search ${name}`,
+    digest: sectionDigest(revisions.basis, [JSON.stringify(entry), ...articles.map(revisions.ofArticle)]),
+    draft: () => draftPeriod(period),
+  };
+}
+
+function draftPeriod({ name, articles, entry }: IndexedPeriod): Draft[] {
+  const urls = articles.map(({ url }) => url);
+  const words = Array.from(
+    { length: entry.files },
+    (_, file): Draft => ({
+      url: searchWordsUrl(name, file),
+      content: { kind: "search-words", period: entry, file, articles: urls },
+    }),
+  );
+  const stories = [...Map.groupBy(articles, (item) => searchPart(name, item.day))].map(
+    ([part, inPart]): Draft => ({
+      url: searchStoriesUrl(name, part),
+      content: { kind: "search-stories", articles: inPart.map(({ url }) => url) },
+    }),
+  );
+  return [...words, ...stories];
 }
 
 /** The part of a period that keeps the card of a story of that day: the months of a year, else the days. */
@@ -75,6 +92,10 @@ interface Period {
   readonly name: string;
   /** Oldest first. */
   readonly articles: readonly LiveArticle[];
+}
+
+interface IndexedPeriod extends Period {
+  readonly entry: SearchPeriod;
 }
 
 function cutIntoPeriods(articles: readonly LiveArticle[]): Period[] {
@@ -98,13 +119,14 @@ function periodsBy(articles: readonly LiveArticle[], length: number): Period[] {
   }));
 }
 
-/** One digest stands for all the stories of the period: their sources, their cards and the names of their tags. */
-function periodEntry(name: string, articles: readonly LiveArticle[]): SearchPeriod {
+/** One digest stands for all that the index says of the stories: sources, pictures, and the names of authors and tags. */
+function periodEntry({ name, articles }: Period, edition: Edition): SearchPeriod {
   const wanted = Math.ceil(articles.length / STORIES_PER_FILE);
   const files = Math.min(MOST_FILES, 2 ** Math.ceil(Math.log2(wanted)));
   let whole = `${FORM} ${files}`;
-  for (const { article, cardDigest, tags } of articles) {
-    whole += `\n${article.digest} ${cardDigest}`;
+  for (const { article, tags } of articles) {
+    whole += `\n${sourceDigest(edition, article.digest, picturesOf(article))}`;
+    for (const author of article.authors) whole += ` ${edition.authorLinks.get(author)?.name}`;
     for (const tag of tags) whole += ` ${labelDigest(tag)}`;
   }
   return { name, count: articles.length, files, digest: digestOf(whole).slice(0, 10) };

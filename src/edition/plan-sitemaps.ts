@@ -1,55 +1,72 @@
-import type { Card } from "../model/card.ts";
 import type { Instant } from "../model/time.ts";
 import { cutSitemap } from "./cut-sitemap.ts";
-import type { Edition, LiveArticle } from "./edition.ts";
-import { isIndexable } from "./indexable.ts";
+import type { Edition } from "./edition.ts";
+import type { LiveArticle } from "./live-article.ts";
 import { isInNewsWindow } from "./liveness.ts";
-import type { Draft } from "./plan-pages.ts";
+import { articlesByMonth } from "./plan-articles.ts";
+import type { Revisions } from "./revisions.ts";
+import { type Draft, type Section, sectionDigest } from "./section.ts";
 import { SITEMAP_LIMITS } from "./sitemap-limits.ts";
 import { NEWS_SITEMAP_URL, SITEMAP_INDEX_URL, sitemapUrl } from "./urls.ts";
 
 /**
- * The sitemaps: one a month for the articles, so that old ones never change; one for the sections; one for the news.
- * A preview has none: nothing of it may be listed.
+ * The sitemaps: one a month for the articles, so that old ones never change; one for the pages of `sectionUrls`, which
+ * are all others that search engines may list; one for the news. A preview has none: nothing of it may be listed.
  */
-export function planSitemaps(edition: Edition, pagesForReaders: readonly Draft[]): Draft[] {
+export function sitemapSections(
+  edition: Edition,
+  revisions: Revisions,
+  sectionUrls: readonly string[],
+): Section[] {
   if (edition.preview) return [];
-  const months = monthSitemaps(edition);
-  const sections = sectionSitemaps(edition, pagesForReaders);
+  const months = [...articlesByMonth(edition)].map(([month, articles]) =>
+    monthSitemaps(month, articles, edition),
+  );
+  const sections = sectionSitemaps(edition, sectionUrls);
   const index: Draft = {
     url: SITEMAP_INDEX_URL,
     content: {
       kind: "sitemap-index",
       sitemaps: [
         ...sections.map(({ url }) => ({ url, modifiedAt: undefined })),
-        ...months.map(({ draft, modifiedAt }) => ({ url: draft.url, modifiedAt })),
+        ...months.flatMap(({ parts }) => parts.map(({ url, modifiedAt }) => ({ url, modifiedAt }))),
       ],
     },
   };
-  return [index, ...sections, ...months.map(({ draft }) => draft), newsSitemap(edition)];
-}
-
-function monthSitemaps(edition: Edition): { draft: Draft; modifiedAt: Instant }[] {
-  const { site } = edition.newsroom;
-  const byMonth = Map.groupBy(edition.articles, ({ day }) => day.slice(0, 7));
-  return [...byMonth].flatMap(([month, articles]) =>
-    cutSitemap(articles, FILE_LIMITS, ({ card }) => bytesOfArticle(card, site.url)).map((part, index) => ({
-      draft: {
-        url: sitemapUrl(month, index + 1),
-        content: { kind: "sitemap", month, articles: part.map(({ url }) => url) },
-      } satisfies Draft,
-      modifiedAt: lastChangeOf(part),
+  return [
+    { name: "sitemaps", digest: undefined, draft: () => [index, ...sections, newsSitemap(edition)] },
+    ...months.map(({ month, articles, parts }) => ({
+      name: `sitemap ${month}`,
+      digest: sectionDigest(revisions.basis, articles.map(revisions.ofArticle)),
+      draft: () => parts.map((part) => draftMonth(month, part)),
     })),
-  );
+  ];
 }
 
-/** Every page of the site that search engines may list and that is not an article, by its path. */
-function sectionSitemaps(edition: Edition, pagesForReaders: readonly Draft[]): Draft[] {
-  const { site } = edition.newsroom;
-  const urls = pagesForReaders
-    .filter(({ content }) => content.kind !== "article" && isIndexable(content.kind))
-    .map(({ url }) => url);
-  return cutSitemap(urls, FILE_LIMITS, (url) => bytesOfUrl(site.url + url)).map((part, index) => ({
+interface MonthPart {
+  readonly url: string;
+  readonly articles: readonly LiveArticle[];
+  readonly modifiedAt: Instant;
+}
+
+function monthSitemaps(month: string, articles: readonly LiveArticle[], { newsroom }: Edition) {
+  const bytesOf = (item: LiveArticle) => bytesOfArticle(item, newsroom.site.url);
+  const parts = cutSitemap(articles, FILE_LIMITS, bytesOf).map(
+    (part, index): MonthPart => ({
+      url: sitemapUrl(month, index + 1),
+      articles: part,
+      modifiedAt: lastChangeOf(part),
+    }),
+  );
+  return { month, articles, parts };
+}
+
+function draftMonth(month: string, { url, articles }: MonthPart): Draft {
+  return { url, content: { kind: "sitemap", month, articles: articles.map((item) => item.url) } };
+}
+
+function sectionSitemaps({ newsroom }: Edition, urls: readonly string[]): Draft[] {
+  return cutSitemap(urls, FILE_LIMITS, (url) => bytesOfUrl(newsroom.site.url + url)).map((part, index) => ({
     url: sitemapUrl("sections", index + 1),
     content: { kind: "section-sitemap", urls: part },
   }));
@@ -65,7 +82,7 @@ function newsSitemap(edition: Edition): Draft {
 }
 
 function lastChangeOf(articles: readonly LiveArticle[]): Instant {
-  return articles.reduce((latest, { card }) => Math.max(latest, card.modifiedAt), 0);
+  return articles.reduce((latest, { article }) => Math.max(latest, article.modifiedAt), 0);
 }
 
 /** Room for the file's first and last lines. */
@@ -75,12 +92,15 @@ const FILE_LIMITS = { urls: SITEMAP_LIMITS.urls, bytes: SITEMAP_LIMITS.bytes - F
 /** More than the tags around one address take, its time included. */
 const TAG_BYTES = 120;
 
-function bytesOfArticle({ url, image }: Card, origin: string): number {
-  const picture = image.kind === "photo" ? bytesOfUrl(origin + image.picture.fallback.url) : 0;
+/** More than the path of a picture, whose name we make (`pictures.ts`). */
+const PICTURE_PATH_BYTES = 100;
+
+function bytesOfArticle({ url, article }: LiveArticle, origin: string): number {
+  const picture = article.leadPicture === undefined ? 0 : bytesOfUrl(origin) + PICTURE_PATH_BYTES;
   return bytesOfUrl(origin + url) + picture;
 }
 
 /** The most that an address takes in XML. It is ASCII already; only these two of its characters are escaped there. */
 function bytesOfUrl(url: string): number {
-  return TAG_BYTES + url.replace(/['&]/g, "&#39;").length;
+  return TAG_BYTES + (/['&]/.test(url) ? url.replace(/['&]/g, "&#39;").length : url.length);
 }

@@ -2,7 +2,9 @@ import type { Link } from "../model/card.ts";
 import type { SettingsTextName, TeamMember } from "../model/page.ts";
 import type { Site } from "../model/site.ts";
 import { type Edition, hasPage } from "./edition.ts";
-import type { Draft } from "./plan-pages.ts";
+import type { Revisions } from "./revisions.ts";
+import { type Draft, type Section, sectionDigest } from "./section.ts";
+import type { Tag } from "./tags.ts";
 import { indexnowKeyUrl, MANIFEST_URL, OPML_URL, plainPageUrl, tagUrl } from "./urls.ts";
 
 /** The files for machines that follow from the settings and a few names. */
@@ -11,7 +13,6 @@ export function planTexts(edition: Edition): Draft[] {
   const authors = publishedAuthors(edition);
   const texts: Draft[] = [
     ...settingsTexts(site).map(([url, name]): Draft => ({ url, content: { kind: "text", name } })),
-    { url: OPML_URL, content: { kind: "text", name: "opml", authors, tags: tagsWithFeeds(edition) } },
     { url: "/humans.txt", content: { kind: "text", name: "humans", team: teamOf(edition, authors) } },
   ];
   if (site.llms === true) {
@@ -25,17 +26,34 @@ export function planTexts(edition: Edition): Draft[] {
   return texts;
 }
 
+/** The list of all feeds: a section of its own, since a large paper has ten thousand tags to put in the dictionary's order. */
+export function opmlSection(edition: Edition, revisions: Revisions): Section {
+  const tags = [...edition.byTag.keys()].filter((tag) => hasPage(edition, tag));
+  return {
+    name: "opml",
+    digest: sectionDigest(revisions.basis, [...edition.byAuthor.keys(), ...tags.map(revisions.ofTag)]),
+    draft: () => [
+      {
+        url: OPML_URL,
+        content: {
+          kind: "text",
+          name: "opml",
+          authors: publishedAuthors(edition),
+          tags: inOrder(tags, edition),
+        },
+      },
+    ],
+  };
+}
+
 /** In the order of the dictionary. Before their first article nobody is named: that could give an embargoed one away. */
 export function publishedAuthors({ authorLinks, byAuthor, language }: Edition): Link[] {
   const published = [...authorLinks.values()].filter(({ id }) => byAuthor.has(id));
   return published.sort((a, b) => language.compareWords(a.name, b.name));
 }
 
-function tagsWithFeeds(edition: Edition): Link[] {
-  const { byTag, language } = edition;
-  const links = [...byTag.keys()]
-    .filter((tag) => hasPage(edition, tag))
-    .map((tag) => ({ id: tag.slug, name: tag.label, url: tagUrl(tag.slug) }));
+function inOrder(tags: readonly Tag[], { language }: Edition): Link[] {
+  const links = tags.map((tag) => ({ id: tag.slug, name: tag.label, url: tagUrl(tag.slug) }));
   return links.sort((a, b) => language.compareWords(a.name, b.name));
 }
 

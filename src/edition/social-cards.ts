@@ -1,9 +1,10 @@
-import type { LanguagePack } from "../language/language-pack.ts";
-import type { Article } from "../model/article.ts";
+import type { ArticleHead } from "../model/article.ts";
 import { digestOf } from "../model/digest.ts";
 import type { Newsroom } from "../model/newsroom.ts";
 import type { ArticleUrl } from "../model/page.ts";
 import type { CardPhoto, SocialCard, SocialCardRecipe } from "../model/social-card.ts";
+import type { Edition } from "./edition.ts";
+import type { LiveArticle } from "./live-article.ts";
 
 /** What every service that shows links asks for. */
 export const CARD_WIDTH = 1200;
@@ -20,30 +21,25 @@ export interface CardText {
   readonly text: string;
 }
 
-/** The cards of the live articles, by the article's URL; none unless the setting asks for them. */
-export function planSocialCards(
-  live: readonly { readonly url: ArticleUrl; readonly article: Article }[],
-  newsroom: Newsroom,
-  language: LanguagePack,
-): ReadonlyMap<ArticleUrl, SocialCard> {
-  const cards = new Map<ArticleUrl, SocialCard>();
-  if (newsroom.site.socialCards === undefined) return cards;
-  const categoryNames = new Map(newsroom.categories.map(({ id, name }) => [id, name]));
-  for (const { url, article } of live) {
-    if (!hasCard(article, newsroom)) continue;
-    const photo = photoOf(article, newsroom);
-    const recipe: SocialCardRecipe = {
-      version: CARD_VERSION,
-      masthead: newsroom.site.title,
-      headline: article.title,
-      category: categoryNames.get(article.category) ?? "",
-      date: language.formatDateline(article.publishedAt, newsroom.site.dateline),
-      lang: article.lang,
-      ...(photo !== undefined && { photo }),
-    };
-    cards.set(url, { file: cardFile(url, article, recipe), recipe });
-  }
-  return cards;
+/** The card of a live article; undefined unless the setting asks for one. */
+export function socialCardOf(
+  { url, article: filed }: LiveArticle,
+  { newsroom, language }: Edition,
+): SocialCard | undefined {
+  const { socialCards, title, dateline } = newsroom.site;
+  if (socialCards === undefined || !hasCard(filed, newsroom)) return undefined;
+  const article = filed.whole();
+  const photo = photoOf(filed, newsroom);
+  const recipe: SocialCardRecipe = {
+    version: CARD_VERSION,
+    masthead: title,
+    headline: article.title,
+    category: newsroom.categories.find(({ id }) => id === article.category)?.name ?? "",
+    date: language.formatDateline(article.publishedAt, dateline),
+    lang: article.lang,
+    ...(photo !== undefined && { photo }),
+  };
+  return { file: cardFile(url, article, recipe), recipe };
 }
 
 /** Every text that a card of this paper shows or, once an embargo lifts, will show. */
@@ -56,11 +52,11 @@ export function textsOnCards(newsroom: Newsroom, options: { readonly drafts: boo
   return [
     { file: "site.yaml", key: "title", text: site.title },
     ...newsroom.categories.map(({ name }) => ({ file: "categories.yaml", key: "name", text: name })),
-    ...drawn.map(({ file, title }) => ({ file, key: "title", text: title })),
+    ...drawn.map(({ file, whole }) => ({ file, key: "title", text: whole().title })),
   ];
 }
 
-function hasCard(article: Article, newsroom: Newsroom): boolean {
+function hasCard(article: ArticleHead, newsroom: Newsroom): boolean {
   const { socialCards } = newsroom.site;
   return (
     socialCards === "all" || (socialCards === "without-photo" && photoOf(article, newsroom) === undefined)
@@ -68,16 +64,20 @@ function hasCard(article: Article, newsroom: Newsroom): boolean {
 }
 
 /** Drawings and animations do not go behind words, and the services that show links take no SVG. */
-function photoOf({ image }: Article, newsroom: Newsroom): CardPhoto | undefined {
-  const picture = image.kind === "photo" ? newsroom.pictures.get(image.file) : undefined;
-  if (image.kind === "none" || picture === undefined) return undefined;
+function photoOf({ leadPicture }: ArticleHead, newsroom: Newsroom): CardPhoto | undefined {
+  const picture = leadPicture === undefined ? undefined : newsroom.pictures.get(leadPicture.file);
+  if (leadPicture === undefined || picture === undefined) return undefined;
   if (picture.format === "svg" || picture.format === "gif") return undefined;
   const { file, digest, width, height } = picture;
-  return { source: file, digest, width, height, focus: image.focus };
+  return { source: file, digest, width, height, focus: leadPicture.focus };
 }
 
 /** Services keep a card by its address for weeks, so a card that changes has another one. */
-function cardFile(url: ArticleUrl, { slug }: Article, recipe: SocialCardRecipe): SocialCard["file"] {
+function cardFile(
+  url: ArticleUrl,
+  { slug }: Pick<ArticleHead, "slug">,
+  recipe: SocialCardRecipe,
+): SocialCard["file"] {
   const digest = digestOf(`${url}\n${JSON.stringify(recipe)}`).slice(0, 8);
   // Flat colours are smaller and sharper as PNG, photographs as JPEG.
   const [ending, type] = recipe.photo === undefined ? ["png", "image/png"] : ["jpg", "image/jpeg"];

@@ -1,4 +1,5 @@
-import type { Edition, LiveArticle } from "./edition.ts";
+import type { Edition } from "./edition.ts";
+import type { LiveArticle } from "./live-article.ts";
 import { encodePath } from "./urls.ts";
 
 const TRENDING_COUNT = 8;

@@ -1,17 +1,43 @@
-import type { Article } from "../model/article.ts";
+import type { ArticleHead } from "../model/article.ts";
 import type { Site } from "../model/site.ts";
 import { toIndianDay } from "../model/time.ts";
 
 /** The path of an article: its permalink, else the site's pattern filled in. Percent-encoded. */
-export function articleUrl(article: Article, site: Site): string {
+export function articleUrl(article: ArticleHead, site: Site): string {
   if (article.permalink !== undefined) return encodePath(article.permalink);
-  const [year = "", month = "", day = ""] = toIndianDay(article.publishedAt).split("-");
-  return site.permalink
-    .replace(":year", year)
-    .replace(":month", month)
-    .replace(":day", day)
-    .replace(":category", article.category)
-    .replace(":slug", article.slug);
+  const day = toIndianDay(article.publishedAt);
+  let url = "";
+  for (const part of partsOf(site.permalink)) url += fillIn(part, article, day);
+  return url;
+}
+
+const patterns = new Map<string, readonly string[]>();
+
+/** `/`, `:year`, `/`, `:slug`, `/` of `/:year/:slug/`. A site has one pattern, and it is filled in for every article. */
+function partsOf(pattern: string): readonly string[] {
+  let parts = patterns.get(pattern);
+  if (parts === undefined) {
+    parts = pattern.split(/(:year|:month|:day|:category|:slug)/).filter((part) => part !== "");
+    patterns.set(pattern, parts);
+  }
+  return parts;
+}
+
+function fillIn(part: string, { category, slug }: ArticleHead, day: string): string {
+  switch (part) {
+    case ":year":
+      return day.slice(0, 4);
+    case ":month":
+      return day.slice(5, 7);
+    case ":day":
+      return day.slice(8);
+    case ":category":
+      return category;
+    case ":slug":
+      return slug;
+    default:
+      return part;
+  }
 }
 
 export function categoryUrl(id: string): string {
@@ -102,7 +128,7 @@ export function fragmentUrl(name: string): string {
 
 /** The output file of a path: folders end in `index.html`, and percent-encoding is undone. */
 export function fileOf(url: string): string {
-  const path = decodeURIComponent(url.slice(1));
+  const path = url.includes("%") ? decodeURIComponent(url.slice(1)) : url.slice(1);
   return path === "" || path.endsWith("/") ? `${path}index.html` : path;
 }
 
@@ -131,6 +157,8 @@ function safelyDecoded(segment: string): string {
 
 /** Two paths with one key are one file on some file system: case, Unicode form and invisible marks do not count. */
 export function collisionKey(file: string): string {
+  // As nearly every path is, and an archive has a hundred thousand.
+  if (/^[a-z0-9/.-]*$/.test(file)) return file;
   return file
     .normalize("NFC")
     .toLowerCase()

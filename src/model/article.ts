@@ -1,8 +1,8 @@
 import type { Instant } from "./time.ts";
 
 /**
- * One article's front matter, checked, with what the plan needs to know of its body. The body itself
- * stays in its file until the page is printed, so that an archive fits in memory.
+ * One article's front matter, checked, with what its page's frame needs to know of its body. The body itself
+ * stays in its file until the page is printed.
  */
 export interface Article {
   /** The file from the content folder: `articles/2025/01/iran-russia-deal.md`. */
@@ -62,4 +62,77 @@ export type LeadImage =
 export interface Correction {
   readonly at: Instant;
   readonly text: string;
+}
+
+/**
+ * What the plan of the whole site needs to know of every article, however old. It is small, since all of an archive's
+ * heads are in memory at once.
+ */
+export interface ArticleHead
+  extends Pick<
+    Article,
+    | "file"
+    | "publishedAt"
+    | "authors"
+    | "category"
+    | "tags"
+    | "slug"
+    | "permalink"
+    | "aliases"
+    | "alsoRead"
+    | "priority"
+    | "breakingUntil"
+    | "expiresAt"
+    | "draft"
+    | "bodyPictures"
+    | "digest"
+  > {
+  /** The last change that a reader would want to know of: an update or a correction; else the publication. */
+  readonly modifiedAt: Instant;
+  readonly leadPicture?: LeadPicture;
+}
+
+export type LeadPicture = Pick<Extract<LeadImage, { kind: "photo" }>, "file" | "focus">;
+
+/** An article of the archive: its head at hand, the whole of it on demand. */
+export interface FiledArticle extends ArticleHead {
+  readonly whole: () => Article;
+}
+
+/** Files an article that is in memory as a whole. */
+export function fileArticle(article: Article): FiledArticle {
+  return { ...headOf(article), whole: () => article };
+}
+
+export function headOf(article: Article): ArticleHead {
+  const { file, publishedAt, authors, category, tags, slug, permalink, aliases, alsoRead, image } = article;
+  const { priority, breakingUntil, expiresAt, draft, bodyPictures, digest } = article;
+  return {
+    file,
+    publishedAt,
+    modifiedAt: lastChange(article),
+    authors,
+    category,
+    tags,
+    slug,
+    ...(permalink !== undefined && { permalink }),
+    aliases,
+    alsoRead,
+    priority,
+    ...(breakingUntil !== undefined && { breakingUntil }),
+    ...(expiresAt !== undefined && { expiresAt }),
+    draft,
+    ...(image.kind === "photo" && { leadPicture: { file: image.file, focus: image.focus } }),
+    bodyPictures,
+    digest,
+  };
+}
+
+/** Every picture that the article shows, as files from the content folder; one may be there twice. */
+export function picturesOf({ leadPicture, bodyPictures }: ArticleHead): readonly string[] {
+  return leadPicture === undefined ? bodyPictures : [leadPicture.file, ...bodyPictures];
+}
+
+function lastChange({ publishedAt, updatedAt, corrections }: Article): Instant {
+  return Math.max(publishedAt, updatedAt ?? publishedAt, ...corrections.map(({ at }) => at));
 }

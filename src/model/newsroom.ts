@@ -1,4 +1,4 @@
-import type { Article } from "./article.ts";
+import type { FiledArticle } from "./article.ts";
 import type { Picture } from "./picture.ts";
 import type { Site } from "./site.ts";
 
@@ -11,7 +11,7 @@ export interface Newsroom {
   readonly tags: readonly TagEntry[];
   readonly authors: readonly Author[];
   readonly plainPages: readonly PlainPage[];
-  readonly articles: readonly Article[];
+  readonly articles: readonly FiledArticle[];
   /** The editor's list of slugs or paths, most wanted first; empty when the paper keeps none. */
   readonly trending: readonly string[];
   /** What `published.txt` says was ever published; undefined when the paper keeps no such list, and nothing is checked. */

@@ -26,10 +26,20 @@ export function toRfc822(instant: Instant): string {
   return toIndianTime(instant).toRFC2822();
 }
 
+const DAY_MS = 86_400_000;
+const OFFSET_MS = IST.offset(0) * 60_000;
+const dayNames = new Map<number, string>();
+
 /**
  * The calendar day in India: `2025-01-18`. Asked for every article of an archive at every build, so it takes
- * the short way: the day in UTC of the moment five and a half hours later.
+ * the short way: the day in UTC of the moment five and a half hours later, its name made once.
  */
 export function toIndianDay(instant: Instant): string {
-  return new Date(instant + IST.offset(instant) * 60_000).toISOString().slice(0, 10);
+  const day = Math.floor((instant + OFFSET_MS) / DAY_MS);
+  let name = dayNames.get(day);
+  if (name === undefined) {
+    name = new Date(day * DAY_MS).toISOString().slice(0, 10);
+    dayNames.set(day, name);
+  }
+  return name;
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Page } from "../model/page.ts";
 import type { BuildOptions, BuildResult } from "./build.ts";
 import { placePictures } from "./place-files.ts";
-import { type Prepared, prepare } from "./prepare.ts";
+import { allPages, type Prepared, prepare } from "./prepare.ts";
 import { printInto } from "./print-into.ts";
 import { ForeignOutputError, refuseOverlap } from "./refuse-output.ts";
 import { describePart, PART_FILE, pagesOfShard, type Shard } from "./shard.ts";
@@ -26,10 +26,11 @@ export async function buildPart(options: BuildOptions, shard: Shard): Promise<Bu
     clearStaging(output);
     const prepared = await prepare(options);
     if (prepared.kind === "refused") return prepared;
-    const { edition, pages, ignored } = prepared;
+    const { edition, ignored } = prepared;
+    const pages = allPages(prepared);
     const part = pagesOfShard(pages, shard);
     const weighed = `${folders.staging}-weighed`;
-    await placePictures(picturesInFeeds(part, prepared), { ...options, outputDir: weighed });
+    await placePictures(picturesInFeeds(part, pages, prepared), { ...options, outputDir: weighed });
     const picture = await printInto(folders.staging, part, prepared, { ...options, output: weighed });
     rmSync(weighed, { recursive: true, force: true });
     if (picture !== undefined) return { kind: "refused", problems: [picture] };
@@ -54,7 +55,8 @@ export async function buildPart(options: BuildOptions, shard: Shard): Promise<Bu
 /** A feed tells the bytes of its pictures, which may be in another part. */
 function picturesInFeeds(
   part: readonly Page[],
-  { edition, pages }: Extract<Prepared, { kind: "planned" }>,
+  pages: readonly Page[],
+  { edition }: Extract<Prepared, { kind: "planned" }>,
 ): Page[] {
   const urls = new Set<string>();
   for (const { content } of part) {

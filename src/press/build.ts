@@ -1,12 +1,15 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { walkContent } from "../content/walk-content.ts";
 import { digestOf } from "../model/digest.ts";
+import type { Page } from "../model/page.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Instant } from "../model/time.ts";
+import { DamagedMemoryError } from "./article-texts.ts";
 import { rememberChanges } from "./changes.ts";
-import { finishCommit } from "./commit.ts";
-import { openContentMemory } from "./content-cache.ts";
+import { finishCommit, listFiles } from "./commit.ts";
+import { comparePlan } from "./compare-plan.ts";
+import { type ContentMemory, openContentMemory } from "./content-cache.ts";
 import { digestOfInputs, rememberLastBuild, stillCurrent } from "./last-build.ts";
 import { isSealed, readManifest, sealOf } from "./manifest.ts";
 import { type PrepareOptions, prepare } from "./prepare.ts";
@@ -77,31 +80,53 @@ async function buildLocked(
       };
     }
   }
-  const memory = options.full
-    ? undefined
-    : openContentMemory(folders.content, contentKey(contentDir), contentDir);
+  if (options.full) return buildFrom(undefined, walk, inputs, options, output, folders);
+  const memory = openContentMemory(folders.content, contentKey(contentDir), contentDir);
+  try {
+    return await buildFrom(memory, walk, inputs, options, output, folders);
+  } catch (error) {
+    if (!(error instanceof DamagedMemoryError)) throw error;
+    // Nothing has been moved yet. What the memory knew can be read again.
+    clearStaging(output);
+    rmSync(folders.content, { force: true });
+    const anew = openContentMemory(folders.content, contentKey(contentDir), contentDir);
+    return await buildFrom(anew, walk, inputs, options, output, folders);
+  } finally {
+    memory.close();
+  }
+}
 
+async function buildFrom(
+  memory: ContentMemory | undefined,
+  walk: ReturnType<typeof listContent>,
+  inputs: string,
+  options: BuildOptions,
+  output: string,
+  folders: SiteFolders,
+): Promise<BuildResult> {
   const prepared = await prepare({ ...options, walk, ...(memory === undefined ? {} : { memory }) });
   if (prepared.kind === "refused") return prepared;
-  const { edition, pages } = prepared;
+  const { edition, sections, pagesOf } = prepared;
 
   const manifest = options.full ? undefined : readManifest(folders.manifest, output);
   if (manifest === undefined) refuseForeignOutput(output);
-  const toPrint = pages.filter((page) => manifest?.get(page.file) !== page.fingerprint);
+  const plan = comparePlan(sections, manifest, pagesOf);
+  const { toPrint } = plan;
 
   const picture = await printInto(folders.staging, toPrint, prepared, { ...options, output });
   if (picture !== undefined) return { kind: "refused", problems: [picture] };
 
-  const { removals } = putInPlace(output, folders, { pages, printed: toPrint, manifest }, (changes) => {
+  const removals = manifest === undefined ? filesBesides(plan.changed, output) : plan.left;
+  putInPlace(output, folders, { sections: plan.sections, printed: toPrint, removals }, (changes) => {
     if (!options.preview)
-      rememberChanges(folders.changes, { site: edition.newsroom.site, pages, ...changes });
+      rememberChanges(folders.changes, { site: edition.newsroom.site, pages: toPrint, ...changes });
   });
 
   const report = {
     articles: edition.articles.length,
-    pages: pages.length,
+    pages: plan.count,
     printed: toPrint.length,
-    kept: pages.length - toPrint.length,
+    kept: plan.count - toPrint.length,
     removed: removals.length,
     ignored: prepared.ignored,
     nextBuildDue: edition.nextBuildDue,
@@ -117,6 +142,12 @@ async function buildLocked(
     });
   });
   return { kind: "built", report };
+}
+
+/** Files in the output folder that are of no page. */
+function filesBesides(pages: readonly Page[], output: string): string[] {
+  const planned = new Set(pages.map(({ file }) => file));
+  return listFiles(output).filter((file) => !planned.has(file));
 }
 
 /** The site is in place: a disk that has no room for what would make the next build shorter does not undo this one. */

@@ -1,9 +1,15 @@
 import { statSync } from "node:fs";
 import type { ContentCache, ReadResult } from "../content/read-newsroom.ts";
 import type { FileState } from "../content/walk-content.ts";
-import type { Article } from "../model/article.ts";
+import type { FiledArticle } from "../model/article.ts";
 import type { Picture } from "../model/picture.ts";
-import { readRecord, writeRecord } from "./durable-file.ts";
+import {
+  type Remembered,
+  type RememberedArticle,
+  type RememberedContent,
+  readContentFile,
+  writeContentFile,
+} from "./content-file.ts";
 import { gitBlobs } from "./git-blobs.ts";
 
 /** What earlier reads made of files, for as long as a file is the same. */
@@ -12,29 +18,8 @@ export interface ContentMemory extends ContentCache {
   readonly remember: (read: ReadResult) => number;
   /** Writes the memory to disk, when there is enough new in it to be worth it. */
   readonly save: () => void;
-}
-
-interface Remembered<T> {
-  readonly state: FileState;
-  /** Git's name for the bytes, when it was asked. */
-  readonly blob: string | undefined;
-  readonly value: T;
-}
-
-interface StoredMemory {
-  readonly key: string;
-  readonly articles: readonly (readonly [
-    bytes: number,
-    modifiedMs: number,
-    blob: string | null,
-    article: Article,
-  ])[];
-  readonly pictures: readonly (readonly [
-    bytes: number,
-    modifiedMs: number,
-    blob: string | null,
-    picture: Picture,
-  ])[];
+  /** Lets go of the files that it reads from. */
+  readonly close: () => void;
 }
 
 /** A file that was changed within this time before the memory was written may have been changed again within it. */
@@ -47,7 +32,7 @@ const FEW = 200;
 
 /** A memory for a process that reads the same folder again and again. */
 export function rememberContent(): ContentMemory {
-  return openMemory({ articles: new Map(), pictures: new Map(), gitFolder: undefined, save: () => {} });
+  return openMemory({ known: undefined, trustedMs: 0, gitFolder: undefined, save: () => {} });
 }
 
 /**
@@ -55,49 +40,30 @@ export function rememberContent(): ContentMemory {
  * code and site.yaml. A memory with another key, damaged or missing, is empty.
  */
 export function openContentMemory(file: string, key: string, contentDir: string): ContentMemory {
-  const stored = readRecord(file) as StoredMemory | undefined;
-  const sound = stored?.key === key ? stored : undefined;
+  const known = readContentFile(file, key);
   // The file system's own clock: what is younger than the memory could have changed after it was read.
-  const trusted = sound === undefined ? 0 : statSync(file).mtimeMs - CLOCK_GRAIN_MS;
-  const entries = <T extends { readonly file: string }>(
-    rows: readonly (readonly [number, number, string | null, T])[] = [],
-  ) =>
-    new Map(
-      rows.map(([bytes, modifiedMs, blob, value]): [string, Remembered<T>] => [
-        value.file,
-        {
-          state: { bytes, modifiedMs: modifiedMs > trusted ? Number.NaN : modifiedMs },
-          blob: blob ?? undefined,
-          value,
-        },
-      ]),
-    );
+  const trustedMs = known === undefined ? 0 : statSync(file).mtimeMs - CLOCK_GRAIN_MS;
   return openMemory({
-    articles: entries(sound?.articles),
-    pictures: entries(sound?.pictures),
+    known,
+    trustedMs,
     gitFolder: contentDir,
-    save: (articles, pictures) =>
-      writeRecord(file, {
-        key,
-        articles: rowsOf(articles),
-        pictures: rowsOf(pictures),
-      } satisfies StoredMemory),
+    save: (content) => writeContentFile(file, key, content, known?.texts),
   });
 }
 
 interface MemoryParts {
-  readonly articles: Map<string, Remembered<Article>>;
-  readonly pictures: Map<string, Remembered<Picture>>;
+  readonly known: RememberedContent | undefined;
+  /** What changed later may have changed since. */
+  readonly trustedMs: number;
   readonly gitFolder: string | undefined;
-  readonly save: (
-    articles: Map<string, Remembered<Article>>,
-    pictures: Map<string, Remembered<Picture>>,
-  ) => void;
+  readonly save: (content: Pick<RememberedContent, "articles" | "pictures">) => void;
 }
 
-function openMemory({ gitFolder, save, ...known }: MemoryParts): ContentMemory {
-  let { articles, pictures } = known;
+function openMemory({ known, trustedMs, gitFolder, save }: MemoryParts): ContentMemory {
+  let articles: Map<string, RememberedArticle> = known?.articles ?? new Map();
+  let pictures: Map<string, Remembered<Picture>> = known?.pictures ?? new Map();
   const wasEmpty = articles.size === 0;
+  let isOfThisProcess = known === undefined;
   let misses = 0;
   let isWorthWriting = false;
   let blobs: ReadonlyMap<string, string> | undefined;
@@ -105,11 +71,12 @@ function openMemory({ gitFolder, save, ...known }: MemoryParts): ContentMemory {
   function recall<T>(
     entries: ReadonlyMap<string, Remembered<T>>,
     file: string,
-    state: FileState,
+    { bytes, modifiedMs }: FileState,
   ): T | undefined {
     const found = entries.get(file);
     if (found === undefined) return undefined;
-    if (found.state.bytes === state.bytes && found.state.modifiedMs === state.modifiedMs) return found.value;
+    const isTrusted = isOfThisProcess || found.state.modifiedMs <= trustedMs;
+    if (isTrusted && found.state.bytes === bytes && found.state.modifiedMs === modifiedMs) return found.value;
     misses += 1;
     if (misses < MANY || gitFolder === undefined) return undefined;
     blobs ??= gitBlobs(gitFolder);
@@ -117,7 +84,7 @@ function openMemory({ gitFolder, save, ...known }: MemoryParts): ContentMemory {
   }
 
   return {
-    article: (file, state) => recall(articles, file, state),
+    article: (file, state): FiledArticle | undefined => recall(articles, file, state),
     picture: (file, state) => recall(pictures, file, state),
     remember({ newsroom, files }) {
       if (newsroom === undefined) return 0;
@@ -131,38 +98,37 @@ function openMemory({ gitFolder, save, ...known }: MemoryParts): ContentMemory {
         blobs,
       );
       pictures = withStates(newsroom.pictures, files, before.pictures, blobs);
+      isOfThisProcess = true;
       const changedArticles = countChanges(before.articles, articles);
       const changedPictures = countChanges(before.pictures, pictures);
       isWorthWriting = changedPictures > 0 || changedArticles > FEW || (wasEmpty && changedArticles > 0);
       return changedArticles + changedPictures;
     },
     save() {
-      if (isWorthWriting) save(articles, pictures);
+      if (isWorthWriting) save({ articles, pictures });
     },
+    close: () => known?.texts.close(),
   };
 }
 
-function withStates<T>(
+function withStates<T, R extends Remembered<T>>(
   values: Iterable<readonly [string, T]>,
   files: ReadResult["files"],
-  before: ReadonlyMap<string, Remembered<T>>,
+  before: ReadonlyMap<string, R>,
   blobs: ReadonlyMap<string, string> | undefined,
-): Map<string, Remembered<T>> {
-  const known = new Map<string, Remembered<T>>();
+): Map<string, R | Remembered<T>> {
+  const known = new Map<string, R | Remembered<T>>();
   for (const [file, value] of values) {
     const state = files.get(file);
     if (state === undefined) continue;
     const earlier = before.get(file);
-    const isSame =
-      earlier?.value === value &&
-      earlier.state.bytes === state.bytes &&
-      earlier.state.modifiedMs === state.modifiedMs;
-    known.set(
-      file,
-      isSame
-        ? earlier
-        : { state, blob: blobs?.get(file) ?? (earlier?.value === value ? earlier.blob : undefined), value },
-    );
+    if (earlier?.value !== value) {
+      known.set(file, { state, blob: blobs?.get(file), value });
+    } else if (earlier.state.bytes === state.bytes && earlier.state.modifiedMs === state.modifiedMs) {
+      known.set(file, earlier);
+    } else {
+      known.set(file, { ...earlier, state, blob: blobs?.get(file) ?? earlier.blob });
+    }
   }
   return known;
 }
@@ -172,10 +138,4 @@ function countChanges<T>(before: ReadonlyMap<string, T>, after: ReadonlyMap<stri
   let same = 0;
   for (const [file, entry] of after) if (before.get(file) === entry) same += 1;
   return after.size - same + (before.size - same);
-}
-
-function rowsOf<T>(entries: ReadonlyMap<string, Remembered<T>>) {
-  return [...entries.values()].map(
-    ({ state, blob, value }) => [state.bytes, state.modifiedMs, blob ?? null, value] as const,
-  );
 }

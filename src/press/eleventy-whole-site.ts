@@ -6,7 +6,7 @@ import { createPrinter } from "../print/create-printer.ts";
 import { configureEleventy, type EleventyConfig } from "../print/print-with-eleventy.ts";
 import { stockFor } from "../print/stock.ts";
 import { placeAssets, placePictures } from "./place-files.ts";
-import { prepare } from "./prepare.ts";
+import { allPages, prepare } from "./prepare.ts";
 import { printerOf } from "./print-plan.ts";
 
 /** The parts of Eleventy's configuration that only its own command line needs. */
@@ -22,7 +22,8 @@ export async function configureWholeSite(
 ): Promise<void> {
   const prepared = await prepare({ contentDir, now: Date.now(), url: undefined, preview: false });
   if (prepared.kind === "refused") throw new Error(prepared.problems.map(formatProblem).join("\n"));
-  const { edition, chrome, assets, pages } = prepared;
+  const { edition, chrome, assets } = prepared;
+  const pages = allPages(prepared);
   const byEleventy = pages.filter((page) => printerOf(page.content.kind) === "eleventy");
   // Before the pages, since feeds tell the bytes of their pictures.
   const output = resolve(outputDir);

@@ -25,20 +25,20 @@ export interface LiveSiteOptions extends Omit<PrepareOptions, "now"> {
 export function openLiveSite(options: LiveSiteOptions): LiveSite {
   const memory = rememberContent();
   let planned: Extract<Prepared, { kind: "planned" }> | undefined;
-  let pageByUrl = new Map<string, Page>();
+  let pagesBySection = new Map<string, PlannedSection>();
 
   async function refresh(): Promise<readonly string[]> {
     const prepared = await prepare({ ...options, now: options.clock(), memory });
     // The last good plan stays on show while a mistake is being mended.
     if (prepared.kind === "refused") return prepared.problems.map(formatProblem);
     planned = prepared;
-    pageByUrl = new Map(prepared.pages.map((page) => [page.url, page]));
+    pagesBySection = planAgain(prepared, pagesBySection);
     return [];
   }
 
   async function print(path: string): Promise<string | undefined> {
     if (planned === undefined) return undefined;
-    const page = pageByUrl.get(encodeURI(decodeURI(path)));
+    const page = findPage(pagesBySection, encodeURI(decodeURI(path)));
     if (page === undefined) return undefined;
     const { edition, chrome, assets } = planned;
     if (printerOf(page.content.kind) === "eleventy") {
@@ -50,4 +50,33 @@ export function openLiveSite(options: LiveSiteOptions): LiveSite {
   }
 
   return { refresh, print };
+}
+
+interface PlannedSection {
+  readonly digest: string | undefined;
+  readonly pageByUrl: ReadonlyMap<string, Page>;
+}
+
+/** A section whose digest stands has the pages that it had. */
+function planAgain(
+  { sections, pagesOf }: Extract<Prepared, { kind: "planned" }>,
+  before: ReadonlyMap<string, PlannedSection>,
+): Map<string, PlannedSection> {
+  return new Map(
+    sections.map((section): [string, PlannedSection] => {
+      const known = before.get(section.name);
+      if (known !== undefined && section.digest !== undefined && known.digest === section.digest)
+        return [section.name, known];
+      const pageByUrl = new Map(pagesOf(section).map((page) => [page.url, page]));
+      return [section.name, { digest: section.digest, pageByUrl }];
+    }),
+  );
+}
+
+function findPage(sections: ReadonlyMap<string, PlannedSection>, url: string): Page | undefined {
+  for (const { pageByUrl } of sections.values()) {
+    const page = pageByUrl.get(url);
+    if (page !== undefined) return page;
+  }
+  return undefined;
 }

@@ -1,11 +1,24 @@
-import { hash } from "node:crypto";
+import { createHash, hash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "../model/page.ts";
-import { readRecord, writeRecord } from "./durable-file.ts";
+import { writeDurably } from "./durable-file.ts";
 
-/** What was printed into an output folder: each file with its page's fingerprint. */
-export type Manifest = ReadonlyMap<string, string>;
+type Fingerprinted = Pick<Page, "file" | "fingerprint">;
+
+/** What was printed of one section of the plan. */
+export interface RecordedSection {
+  readonly name: string;
+  /** The section's digest then; undefined for one that is planned anew each time. */
+  readonly digest: string | undefined;
+  /** How many pages it has. */
+  readonly count: number;
+  /** A line for each page: its file, a tab, its fingerprint. Most sections are taken over as they stand, and never taken apart. */
+  readonly lines: string;
+}
+
+/** What was printed into an output folder, by the name of the section. */
+export type Manifest = ReadonlyMap<string, RecordedSection>;
 
 /**
  * The file at the top of the site that names the manifest which describes it, so that an older cache, an older
@@ -23,18 +36,61 @@ export interface SiteSeal {
   readonly witnesses: Readonly<Record<string, string>>;
 }
 
-interface StoredManifest extends SiteSeal {
-  readonly version: 2;
+interface Preamble extends SiteSeal {
+  readonly version: 3;
   readonly output: string;
-  readonly pages: Readonly<Record<string, string>>;
+}
+
+export function recordSection(
+  name: string,
+  digest: string | undefined,
+  pages: readonly Fingerprinted[],
+): RecordedSection {
+  const lines = pages.map(({ file, fingerprint }) => `${file}\t${fingerprint}\n`).join("");
+  return { name, digest, count: pages.length, lines };
+}
+
+export function pagesIn({ lines }: RecordedSection): Fingerprinted[] {
+  return lines
+    .split("\n")
+    .slice(0, -1)
+    .map((line) => {
+      const tab = line.lastIndexOf("\t");
+      return { file: line.slice(0, tab), fingerprint: line.slice(tab + 1) };
+    });
 }
 
 /** The manifest of the folder as it is now; undefined when there is none, or when somebody else changed the folder. */
 export function readManifest(file: string, output: string): Manifest | undefined {
-  const stored = readRecord(file) as StoredManifest | undefined;
-  if (stored === undefined || stored === null || stored.version !== 2 || stored.output !== output)
+  try {
+    const text = readFileSync(file, "utf8");
+    const end = text.indexOf("\n");
+    const body = text.slice(end + 1);
+    if (text.slice(0, end) !== hash("sha256", body)) return undefined;
+    const [first = "", ...sections] = body.split(SECTION_MARK);
+    const preamble = JSON.parse(first) as Preamble;
+    if (preamble.version !== 3 || preamble.output !== output || !isSealed(output, preamble)) return undefined;
+    return new Map(
+      sections.map(parseSection).map((section): [string, RecordedSection] => [section.name, section]),
+    );
+  } catch {
     return undefined;
-  return isSealed(output, stored) ? new Map(Object.entries(stored.pages)) : undefined;
+  }
+}
+
+// A tab at the start of a line: no file's path begins with one.
+const SECTION_MARK = "\n\t";
+
+function parseSection(text: string): RecordedSection {
+  const end = text.indexOf("\n");
+  const [name = "", digest, count] = text.slice(0, end).split("\t");
+  const lines = text.slice(end + 1);
+  return { name, digest: digest === "" ? undefined : digest, count: Number(count), lines: endLine(lines) };
+}
+
+/** The mark of the next section has taken the last line end. */
+function endLine(lines: string): string {
+  return lines === "" || lines.endsWith("\n") ? lines : `${lines}\n`;
 }
 
 /** The seal of the folder as it is now. */
@@ -59,15 +115,21 @@ export function writeManifest(
   file: string,
   output: string,
   staging: string,
-  pages: readonly Pick<Page, "file" | "fingerprint">[],
+  sections: Iterable<RecordedSection>,
 ): void {
   const witnesses: Record<string, string> = {};
   for (const name of WITNESSES)
     witnesses[name] = digestOfFile(join(staging, name)) || digestOfFile(join(output, name));
-  const fingerprints: Record<string, string> = {};
-  for (const page of pages) fingerprints[page.file] = page.fingerprint;
-  const stamp = hash("sha256", JSON.stringify(fingerprints));
-  writeRecord(file, { version: 2, output, stamp, witnesses, pages: fingerprints } satisfies StoredManifest);
+  const pages = createHash("sha256");
+  let parts = "";
+  for (const { name, digest, count, lines } of sections) {
+    pages.update(lines);
+    parts += `\n\t${name}\t${digest ?? ""}\t${count}\n${lines.slice(0, -1)}`;
+  }
+  const stamp = pages.digest("hex");
+  const preamble: Preamble = { version: 3, output, stamp, witnesses };
+  const body = `${JSON.stringify(preamble)}${parts}\n`;
+  writeDurably(file, `${hash("sha256", body)}\n${body}`);
   mkdirSync(staging, { recursive: true });
   writeFileSync(join(staging, STAMP), `${stamp}\n`);
 }

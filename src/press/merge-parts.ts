@@ -1,8 +1,8 @@
 import { copyFileSync, linkSync, mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { finishCommit } from "./commit.ts";
+import { finishCommit, listFiles } from "./commit.ts";
 import { joinParts } from "./join-parts.ts";
-import { readManifest } from "./manifest.ts";
+import { pagesIn, readManifest, recordSection } from "./manifest.ts";
 import { putInPlace } from "./put-in-place.ts";
 import { refuseForeignOutput, refuseOverlap } from "./refuse-output.ts";
 import { withOutputLocked } from "./with-output-locked.ts";
@@ -32,10 +32,17 @@ export async function mergeParts(
     const manifest = readManifest(folders.manifest, output);
     if (manifest === undefined) refuseForeignOutput(output);
 
-    const changed = joined.filter(({ file, fingerprint }) => manifest?.get(file) !== fingerprint);
+    const before = new Map<string, string>();
+    for (const section of manifest?.values() ?? [])
+      for (const { file, fingerprint } of pagesIn(section)) before.set(file, fingerprint);
+    const changed = joined.filter(({ file, fingerprint }) => before.get(file) !== fingerprint);
     for (const { file, folder } of changed) place(join(folder, file), join(folders.staging, file));
-    const next = { pages: joined, printed: changed, manifest };
-    const { moves, removals } = putInPlace(output, folders, next, () => {});
+    const planned = new Set(joined.map(({ file }) => file));
+    const known = manifest === undefined ? listFiles(output) : [...before.keys()];
+    const removals = known.filter((file) => !planned.has(file));
+    // The parts know nothing of sections: the next build here plans all of them once.
+    const sections = [recordSection("joined", undefined, joined)];
+    const { moves } = putInPlace(output, folders, { sections, printed: changed, removals }, () => {});
     return { pages: joined.length, moved: moves.length, removed: removals.length };
   });
 }

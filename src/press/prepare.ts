@@ -4,7 +4,9 @@ import { type ReadOptions, readNewsroom } from "../content/read-newsroom.ts";
 import { assembleEdition } from "../edition/assemble-edition.ts";
 import type { Edition } from "../edition/edition.ts";
 import { findConflicts } from "../edition/find-conflicts.ts";
-import { planPages } from "../edition/plan-pages.ts";
+import { pagesOf } from "../edition/plan-pages.ts";
+import { planSections } from "../edition/plan-sections.ts";
+import type { Section } from "../edition/section.ts";
 import { textsOnCards } from "../edition/social-cards.ts";
 import { digestOf } from "../model/digest.ts";
 import type { Page } from "../model/page.ts";
@@ -15,6 +17,7 @@ import { type LoadedAsset, loadAssets } from "../print/assets.ts";
 import { chromeOf } from "../print/chrome.ts";
 import { findMarkdownProblems } from "../print/markdown/find-markdown-problems.ts";
 import type { Chrome } from "../print/view.ts";
+import { comparePlan } from "./compare-plan.ts";
 import type { ContentMemory } from "./content-cache.ts";
 import { codeDigest, templatesDigest } from "./source-digest.ts";
 
@@ -37,7 +40,8 @@ export type Prepared =
       readonly edition: Edition;
       readonly chrome: Chrome;
       readonly assets: readonly LoadedAsset[];
-      readonly pages: readonly Page[];
+      readonly sections: readonly Section[];
+      readonly pagesOf: (section: Section) => readonly Page[];
       /** Files in the content folder that nothing names. */
       readonly ignored: readonly string[];
     }
@@ -46,6 +50,11 @@ export type Prepared =
 /** For the reading only: how the time of a live entry will look does not matter yet. */
 function readUpdateTime(text: string) {
   return parseTime(text) === undefined ? undefined : { iso: "", label: "", id: "" };
+}
+
+/** Every page of the plan, in its order. Throws when two claim one file. */
+export function allPages({ sections, pagesOf }: Extract<Prepared, { kind: "planned" }>): readonly Page[] {
+  return comparePlan(sections, undefined, pagesOf).changed;
 }
 
 /** Reads the content, checks it, and decides every file of the site. Writes nothing. */
@@ -89,7 +98,8 @@ export async function prepare({
     edition,
     chrome,
     assets,
-    pages: planPages(edition, assets, basis),
+    sections: planSections(edition, assets, basis),
+    pagesOf: (section) => pagesOf(section, edition, basis),
     ignored: read.ignored,
   };
 }

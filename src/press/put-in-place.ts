@@ -1,17 +1,17 @@
 import { existsSync } from "node:fs";
-import { changedFiles, commit, listFiles } from "./commit.ts";
-import { type Manifest, STAMP, writeManifest } from "./manifest.ts";
+import { changedFiles, commit } from "./commit.ts";
+import { type RecordedSection, STAMP, writeManifest } from "./manifest.ts";
 import { inCommitOrder, type PlacedPage } from "./print-plan.ts";
 import type { SiteFolders } from "./site-folders.ts";
 
 /** What is to become of the output folder. */
 export interface NextSite {
   /** The whole plan. */
-  readonly pages: readonly PlacedPage[];
-  /** Those of it whose files are in the staging folder. */
+  readonly sections: readonly RecordedSection[];
+  /** The pages whose files are in the staging folder. */
   readonly printed: readonly PlacedPage[];
-  /** What the output folder holds now; undefined when nobody knows, and every file has to be looked at. */
-  readonly manifest: Manifest | undefined;
+  /** Files that left the plan. */
+  readonly removals: readonly string[];
 }
 
 /** Files by their path from the output folder. */
@@ -27,14 +27,11 @@ export interface SiteChanges {
 export function putInPlace(
   output: string,
   folders: SiteFolders,
-  { pages, printed, manifest }: NextSite,
+  { sections, printed, removals }: NextSite,
   announce: (changes: SiteChanges) => void,
-): { readonly moves: readonly string[]; readonly removals: readonly string[] } {
-  const planned = new Set(pages.map(({ file }) => file));
-  const before = manifest === undefined ? listFiles(output) : [...manifest.keys()];
-  const removals = before.filter((file) => !planned.has(file));
+): { readonly moves: readonly string[] } {
   const staged = inCommitOrder(printed).map(({ file }) => file);
-  writeManifest(folders.nextManifest, output, folders.staging, pages);
+  writeManifest(folders.nextManifest, output, folders.staging, sections);
 
   const changed = changedFiles(folders.staging, output, [...staged, STAMP]);
   const isSame = changed.length + removals.length === 0;
@@ -51,5 +48,5 @@ export function putInPlace(
     nextManifest: folders.nextManifest,
     manifest: folders.manifest,
   });
-  return { moves, removals };
+  return { moves };
 }

@@ -1,6 +1,6 @@
 import type { Edition } from "../edition/edition.ts";
 import { cardsOn, wholeArticlesOn } from "../edition/fingerprint.ts";
-import type { Article } from "../model/article.ts";
+import { type Article, picturesOf } from "../model/article.ts";
 import type { Card } from "../model/card.ts";
 import type { Author, PlainPage } from "../model/newsroom.ts";
 import type { ArticleUrl, Page, TagOnPage } from "../model/page.ts";
@@ -68,11 +68,10 @@ export function stockFor(
       const live = edition.articleByUrl.get(url);
       if (live === undefined || articles.has(url)) continue;
       articles.set(url, {
-        article: live.article,
+        article: live.article.whole(),
         tags: live.tags.map(({ label, lang }) => ({ label, lang })),
       });
-      for (const file of live.article.bodyPictures) addPicture(file);
-      if (live.article.image.kind === "photo") addPicture(live.article.image.file);
+      for (const file of picturesOf(live.article)) addPicture(file);
     }
     if (content.kind === "plain")
       for (const page of newsroom.plainPages) for (const file of page.bodyPictures) addPicture(file);

@@ -9,7 +9,7 @@ async function readSound(files: Files): Promise<Article> {
   expect(problems.map(formatProblem)).toEqual([]);
   const found = newsroom?.articles.find(({ file }) => file === FILE);
   if (found === undefined) return expect.fail("The article was not read.");
-  return found;
+  return found.whole();
 }
 
 const readArticle = (text: string | Uint8Array) => readSound({ [FILE]: text });

@@ -1,4 +1,4 @@
-import type { Article } from "../../src/model/article.ts";
+import { type Article, type FiledArticle, fileArticle } from "../../src/model/article.ts";
 import type { Newsroom } from "../../src/model/newsroom.ts";
 import type { Site } from "../../src/model/site.ts";
 
@@ -52,7 +52,13 @@ export function makeArticle(changes: Partial<Article> = {}): Article {
   };
 }
 
-export function makeNewsroom(changes: Partial<Newsroom> = {}): Newsroom {
+/** A newsroom as it is once read. Articles are filed as they are read anew: with the whole of each at hand. */
+export function makeNewsroom(
+  changes: Partial<Omit<Newsroom, "articles">> & {
+    readonly articles?: readonly (Article | FiledArticle)[];
+  } = {},
+): Newsroom {
+  const articles = changes.articles ?? [];
   return {
     site: makeSite(),
     categories: [
@@ -71,10 +77,10 @@ export function makeNewsroom(changes: Partial<Newsroom> = {}): Newsroom {
       { id: "desk-sports", file: "authors/desk-sports.md", name: "खेल डेस्क", links: [], digest: "author 2" },
     ],
     plainPages: [],
-    articles: [],
     trending: [],
     pictures: new Map(),
     ...changes,
+    articles: articles.map((article) => ("whole" in article ? article : fileArticle(article))),
   };
 }
 

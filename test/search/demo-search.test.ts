@@ -43,8 +43,8 @@ describe("searching the demo", () => {
   });
 
   test("a headline finds its own story first", async () => {
-    for (const { article, url } of site.edition.articles) {
-      expect((await ask(site, article.title)).cards[0]?.url, article.title).toBe(url);
+    for (const { card, url } of site.edition.articles) {
+      expect((await ask(site, card.title)).cards[0]?.url, card.title).toBe(url);
     }
   });
 });

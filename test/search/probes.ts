@@ -1,4 +1,4 @@
-import type { LiveArticle } from "../../src/edition/edition.ts";
+import type { LiveArticle } from "../../src/edition/live-article.ts";
 import { hindi } from "../../src/language/hi/hindi.ts";
 
 /** A question, and the slug of the story that must be among the first answers. */
@@ -111,9 +111,9 @@ const DISTORTIONS: Readonly<Record<string, Distortion>> = {
  */
 export function probesFor(articles: readonly LiveArticle[]): Probe[] {
   const frequency = new Map<string, number>();
-  for (const { article } of articles) for (const word of headlineWords(article.title)) count(frequency, word);
-  return articles.flatMap(({ article }, position) => {
-    const rarest = headlineWords(article.title).toSorted(
+  for (const { card } of articles) for (const word of headlineWords(card.title)) count(frequency, word);
+  return articles.flatMap(({ article, card }, position) => {
+    const rarest = headlineWords(card.title).toSorted(
       (a, b) => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0) || b.length - a.length || (a < b ? -1 : 1),
     );
     const [first, second] = rarest;

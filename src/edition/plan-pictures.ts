@@ -1,0 +1,72 @@
+import type { Picture } from "../model/picture.ts";
+import type { Edition } from "./edition.ts";
+import { CENTRE, type Focus, pictureStem, servePicture } from "./pictures.ts";
+import { articlesByMonth } from "./plan-articles.ts";
+import { type Draft, type Section, sectionDigest } from "./section.ts";
+
+/** A photograph with every focus that somebody chose for it. */
+interface Shown {
+  readonly picture: Picture;
+  readonly focuses: Focus[];
+}
+
+/**
+ * Everything that is made of the photographs which live pages show: those of the paper itself and its authors, then a
+ * section a month. A photograph that is shown again later belongs to the section that showed it first.
+ */
+export function pictureSections(edition: Edition): Section[] {
+  const shown = new Map<string, Shown>();
+  const sections: { name: string; pictures: Shown[] }[] = [];
+
+  function show(file: string, focus: Focus, section: Shown[]): void {
+    const picture = edition.newsroom.pictures.get(file);
+    if (picture === undefined) throw new Error(`Bug: the picture ${file} was not measured.`);
+    // Two files with the same name and the same bytes are one picture.
+    const stem = pictureStem(picture);
+    const found = shown.get(stem);
+    if (found === undefined) {
+      const first = { picture, focuses: [focus] };
+      shown.set(stem, first);
+      section.push(first);
+    } else if (!found.focuses.some(({ x, y }) => x === focus.x && y === focus.y)) found.focuses.push(focus);
+  }
+
+  const ofPaper: Shown[] = [];
+  for (const file of picturesOfPaper(edition)) show(file, CENTRE, ofPaper);
+  sections.push({ name: "pictures", pictures: ofPaper });
+  for (const [month, articles] of articlesByMonth(edition)) {
+    const ofMonth: Shown[] = [];
+    for (const { article } of articles) {
+      for (const file of article.bodyPictures) show(file, CENTRE, ofMonth);
+      const lead = article.leadPicture;
+      if (lead !== undefined) show(lead.file, lead.focus, ofMonth);
+    }
+    if (ofMonth.length > 0) sections.push({ name: `pictures ${month}`, pictures: ofMonth });
+  }
+  return sections.map(({ name, pictures }) => ({
+    name,
+    digest: sectionDigest("", [JSON.stringify(pictures)]),
+    draft: () => pictures.flatMap(draftPicture),
+  }));
+}
+
+function picturesOfPaper({ newsroom, byAuthor }: Edition): string[] {
+  const { logo } = newsroom.site.publisher;
+  return [
+    ...newsroom.authors.flatMap(({ id, photo }) => (byAuthor.has(id) && photo !== undefined ? [photo] : [])),
+    ...newsroom.plainPages.flatMap(({ bodyPictures }) => bodyPictures),
+    ...(logo === undefined ? [] : [logo]),
+  ];
+}
+
+/** What differs with the focus are the crops; the rest is the same and made once. */
+function draftPicture({ picture, focuses }: Shown): Draft[] {
+  const planned = new Map<string, Draft>();
+  for (const focus of focuses) {
+    for (const { url, source, recipe } of servePicture(picture, focus).planned) {
+      const content = { kind: "picture", source: source.file, digest: source.digest, recipe } as const;
+      planned.set(url, { url, content });
+    }
+  }
+  return [...planned.values()];
+}

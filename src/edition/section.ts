@@ -1,0 +1,25 @@
+import { digestOf } from "../model/digest.ts";
+import type { PageContent } from "../model/page.ts";
+
+/** A page before it is known whether it has changed. */
+export interface Draft {
+  readonly url: string;
+  readonly content: PageContent;
+}
+
+/** Pages of the plan that change together: those of a tag, of a month's articles, of a period of the search. */
+export interface Section {
+  /** Unlike any other section's: `tag mansun`, `articles 2025-01`. */
+  readonly name: string;
+  /**
+   * Stands for all that the section's pages follow from: while it is the same, so are their files and fingerprints, and
+   * the pages need not be made to know it. Undefined for the few pages that are quicker made than asked.
+   */
+  readonly digest: string | undefined;
+  readonly draft: () => readonly Draft[];
+}
+
+/** Gathers what a section follows from, and gives its digest. */
+export function sectionDigest(basis: string, parts: readonly string[]): string {
+  return digestOf(`${basis}\n${parts.join("\n")}`);
+}
