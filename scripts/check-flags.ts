@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
-import { UsageError } from "./build-flags.ts";
+import type { Instant } from "../src/model/time.ts";
+import { parseNow, UsageError } from "./build-flags.ts";
 
 export interface CheckCommand {
   /** The content folder that it was built from. */
@@ -14,11 +15,14 @@ export interface CheckCommand {
   /** The findings go to stdout as JSON. */
   readonly json: boolean;
   readonly workers: number;
+  /** The moment at which the site is looked at. */
+  readonly now: Instant;
 }
 
-const USAGE = "Use: npm run check -- [--content DIR] [--output DIR] [--site-only] [--all] [--json]";
+const USAGE =
+  "Use: npm run check -- [--content DIR] [--output DIR] [--now ISO] [--site-only] [--all] [--json]";
 
-/** Reads the flags of `npm run check`. Throws `UsageError`. */
+/** Reads the flags of `npm run check`. The clock is read here and nowhere else. Throws `UsageError`. */
 export function parseCheckFlags(args: readonly string[]): CheckCommand {
   const values = parse(args);
   return {
@@ -28,6 +32,7 @@ export function parseCheckFlags(args: readonly string[]): CheckCommand {
     all: values.all,
     json: values.json,
     workers: availableParallelism(),
+    now: values.now === undefined ? Date.now() : parseNow(values.now),
   };
 }
 
@@ -39,6 +44,7 @@ function parse(args: readonly string[]) {
       options: {
         content: { type: "string", default: "content" },
         output: { type: "string", default: "dist" },
+        now: { type: "string" },
         "site-only": { type: "boolean", default: false },
         all: { type: "boolean", default: false },
         json: { type: "boolean", default: false },

@@ -34,7 +34,7 @@ async function check(command: CheckCommand): Promise<number> {
     ? []
     : [await runTool("Types", "tsc", []), await runTool("Lint", "biome", ["check", "."])];
   const { checks, pages, findings } = await examineSite(command.outputDir, command);
-  const notices = (await contentNotices(command.contentDir, Date.now())).map(
+  const notices = (await contentNotices(command.contentDir, command.now)).map(
     (found) => ({ ...found, severity: "notice" }) as const,
   );
   const all = [...findings, ...notices];

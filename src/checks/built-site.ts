@@ -1,5 +1,7 @@
+import type { Instant } from "../model/time.ts";
 import type { FeedFacts } from "./feed-facts.ts";
 import type { Finding } from "./finding.ts";
+import type { MeasurePicture } from "./measure-picture.ts";
 import type { Located, PageFacts } from "./page-facts.ts";
 import type { SitemapFacts } from "./sitemap-facts.ts";
 
@@ -19,6 +21,10 @@ export interface BuiltSite {
   readonly mentions: readonly Mention[];
   /** Files that cannot be read as what they are: not UTF-8, not XML, not JSON. */
   readonly unreadable: readonly Finding[];
+  /** What breaks the schemas that others published: of sitemaps, Atom and JSON Feed. */
+  readonly invalid: readonly Finding[];
+  /** Measures the pictures of the site, each once. */
+  readonly measure: MeasurePicture;
   /** A build with drafts, which no search engine may list. */
   readonly isPreview: boolean;
 }
@@ -27,5 +33,5 @@ export interface Mention extends Located {
   readonly file: string;
 }
 
-/** A check: one promise about the whole site. */
-export type Check = (site: BuiltSite) => readonly Finding[];
+/** A check: one promise about the whole site, as it is kept at this moment. */
+export type Check = (site: BuiltSite, now: Instant) => readonly Finding[];

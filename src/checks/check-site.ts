@@ -1,4 +1,5 @@
 import { compareProblems } from "../model/problem.ts";
+import type { Instant } from "../model/time.ts";
 import type { BuiltSite, Check } from "./built-site.ts";
 import { checkFeeds } from "./feeds.ts";
 import type { Finding } from "./finding.ts";
@@ -9,13 +10,19 @@ import { loadSite } from "./load-site.ts";
 import { checkNewsWindow } from "./news-window.ts";
 import { checkPolicyPages } from "./policy-pages.ts";
 import { checkSafety } from "./safety.ts";
+import { checkSchemas } from "./schemas.ts";
+import { checkSecurityTxt } from "./security-txt.ts";
+import { checkSharePictures } from "./share-picture.ts";
 import { checkSitemaps } from "./sitemaps.ts";
 import { checkStructuredData } from "./structured-data.ts";
 import { checkTimes } from "./times.ts";
 import { checkUnique } from "./unique.ts";
 import { checkXml } from "./xml.ts";
 
-export type CheckOptions = HtmlOptions;
+export interface CheckOptions extends HtmlOptions {
+  /** The moment at which the site is looked at: what has expired by then is told. */
+  readonly now: Instant;
+}
 
 /** What was looked at, and what was found. */
 export interface Examination {
@@ -29,13 +36,16 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   links: checkLinks,
   unique: checkUnique,
   xml: checkXml,
+  schemas: checkSchemas,
   sitemaps: checkSitemaps,
   "news-window": checkNewsWindow,
   feeds: checkFeeds,
   "structured-data": checkStructuredData,
   times: checkTimes,
   head: checkHead,
+  "share-picture": checkSharePictures,
   safety: checkSafety,
+  "security-txt": checkSecurityTxt,
   "policy-pages": checkPolicyPages,
 };
 
@@ -48,7 +58,7 @@ export async function checkSite(distDir: string, options: CheckOptions): Promise
 export async function examineSite(distDir: string, options: CheckOptions): Promise<Examination> {
   const site = loadSite(distDir);
   const html = await checkHtml(site, options);
-  const findings = [...html, ...runChecks(site)].map((finding) => ({
+  const findings = [...html, ...runChecks(site, options.now)].map((finding) => ({
     ...finding,
     file: `${distDir}/${finding.file}`,
   }));
@@ -59,6 +69,6 @@ export async function examineSite(distDir: string, options: CheckOptions): Promi
   };
 }
 
-function runChecks(site: BuiltSite): readonly Finding[] {
-  return Object.values(CHECKS).flatMap((check) => check(site));
+function runChecks(site: BuiltSite, now: Instant): readonly Finding[] {
+  return Object.values(CHECKS).flatMap((check) => check(site, now));
 }

@@ -7,6 +7,7 @@ export interface FeedFacts {
   /** From the site's folder: `international/feed.xml`. */
   readonly file: string;
   readonly format: "rss" | "atom" | "json";
+  readonly bytes: number;
   /** The feed's own address, as it gives it. */
   readonly self: string | undefined;
   /** The page that it follows. */

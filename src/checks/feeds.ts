@@ -4,8 +4,11 @@ import { type Finding, fault } from "./finding.ts";
 import { isStory, linksOf, type PageFacts } from "./page-facts.ts";
 import { locate, urlOfFile } from "./site-address.ts";
 
-/** A feed of more is an archive; the W3C validator refuses feeds over five million bytes. */
+/** A feed of more is an archive. */
 const MOST_ITEMS = 200;
+
+/** The W3C validator reads no more of a feed. */
+const MOST_BYTES = 5_000_000;
 
 /**
  * Every feed keeps its format, names its own address, and holds articles of the site, each once and under the address
@@ -49,9 +52,15 @@ function checkSelf({ file, self, home }: FeedFacts, site: BuiltSite): Finding[] 
   return findings;
 }
 
-function checkSize({ file, items }: FeedFacts): Finding[] {
-  if (items.length <= MOST_ITEMS) return [];
-  return [fault(file, 1, `The feed has ${items.length} items.`, "Readers want the newest: 20 to 50.")];
+function checkSize({ file, items, bytes }: FeedFacts): Finding[] {
+  const findings: Finding[] = [];
+  if (items.length > MOST_ITEMS)
+    findings.push(
+      fault(file, 1, `The feed has ${items.length} items.`, "Readers want the newest: 20 to 50."),
+    );
+  if (bytes > MOST_BYTES)
+    findings.push(fault(file, 1, `The feed has ${bytes} bytes.`, `Shorten it: ${MOST_BYTES} is the most.`));
+  return findings;
 }
 
 function checkIds({ file, items }: FeedFacts): Finding[] {

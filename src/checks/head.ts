@@ -1,5 +1,6 @@
 import type { BuiltSite } from "./built-site.ts";
 import { type Finding, fault, notice } from "./finding.ts";
+import { isLanguage } from "./is-language.ts";
 import { isIndexable, linksOf, metaOf, type PageFacts } from "./page-facts.ts";
 import { isSameAddress, locate } from "./site-address.ts";
 
@@ -115,12 +116,4 @@ function checkFeeds(page: PageFacts): Finding[] {
       'Add <link rel="alternate" type="application/rss+xml">.',
     ),
   ];
-}
-
-function isLanguage(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
 }

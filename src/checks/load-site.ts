@@ -4,14 +4,17 @@ import { join } from "node:path";
 import type { BuiltSite, Mention } from "./built-site.ts";
 import type { FeedFacts } from "./feed-facts.ts";
 import { type Finding, fault } from "./finding.ts";
+import { judgeAtom, judgeJsonFeed, judgeSitemap } from "./judge-by-schema.ts";
+import { createPictureMeasure } from "./measure-picture.ts";
 import { isIndexable, linksOf, metaOf, type PageFacts } from "./page-facts.ts";
 import { readAtom } from "./read-atom.ts";
 import { isJsonFeed, readJsonFeed } from "./read-json-feed.ts";
 import { opmlAddresses, readMentions } from "./read-mentions.ts";
 import { readPage } from "./read-page.ts";
-import { ATOM_NAMESPACE, readRss } from "./read-rss.ts";
+import { readRss } from "./read-rss.ts";
 import { readSitemap, SITEMAP_NAMESPACE } from "./read-sitemap.ts";
 import { readXml, type XmlElement } from "./read-xml.ts";
+import { ATOM_NAMESPACE } from "./rss-elements.ts";
 import { urlOfFile } from "./site-address.ts";
 import { createSiteMemory } from "./site-memory.ts";
 import type { SitemapFacts } from "./sitemap-facts.ts";
@@ -29,6 +32,7 @@ export function loadSite(dir: string): BuiltSite {
   const sitemaps: SitemapFacts[] = [];
   const mentions: Mention[] = [];
   const unreadable: Finding[] = [];
+  const invalid: Finding[] = [];
 
   for (const file of files) {
     if (file.endsWith(".html")) loadPage(file);
@@ -46,6 +50,8 @@ export function loadSite(dir: string): BuiltSite {
     sitemaps,
     mentions,
     unreadable,
+    invalid,
+    measure: createPictureMeasure(dir),
     isPreview: front !== undefined && !isIndexable(front) && isClosed(),
   };
 
@@ -67,11 +73,16 @@ export function loadSite(dir: string): BuiltSite {
   }
 
   function sortXml(file: string, root: XmlElement, text: string): void {
-    if (root.namespace === SITEMAP_NAMESPACE) sitemaps.push(readSitemap(file, root, Buffer.byteLength(text)));
-    else if (root.name === "rss" && root.namespace === "") feeds.push(readRss(file, root, memory));
-    else if (root.name === "feed" && root.namespace === ATOM_NAMESPACE)
-      feeds.push(readAtom(file, root, memory));
-    else if (root.name === "opml") mention(file, opmlAddresses(root));
+    const bytes = Buffer.byteLength(text);
+    if (root.namespace === SITEMAP_NAMESPACE) {
+      const sitemap = readSitemap(file, root, bytes);
+      sitemaps.push(sitemap);
+      invalid.push(...judgeSitemap(sitemap, text));
+    } else if (root.name === "rss" && root.namespace === "") feeds.push(readRss(file, root, bytes, memory));
+    else if (root.name === "feed" && root.namespace === ATOM_NAMESPACE) {
+      feeds.push(readAtom(file, root, bytes, memory));
+      invalid.push(...judgeAtom(file, text));
+    } else if (root.name === "opml") mention(file, opmlAddresses(root));
     else if (!file.endsWith(".svg")) {
       const what = `<${root.name}> in the namespace "${root.namespace}" is neither a feed nor a sitemap.`;
       unreadable.push(fault(file, root.line, what, "Check the root element and its namespace."));
@@ -80,20 +91,25 @@ export function loadSite(dir: string): BuiltSite {
 
   function loadJson(file: string): void {
     const text = readText(file);
+    let value: unknown;
     try {
-      const value: unknown = JSON.parse(text);
-      if (isJsonFeed(value)) feeds.push(readJsonFeed(file, text, value, memory));
-      else if (/(?:^|\/)feed\.json$/.test(file)) {
-        unreadable.push(
-          fault(file, 1, "This is not a JSON Feed: it names no version.", "It begins with a 'version'."),
-        );
-      }
-      mention(file, readMentions(file, text));
+      value = JSON.parse(text);
     } catch (error) {
       unreadable.push(
         fault(file, 1, `This is not JSON: ${(error as Error).message}.`, "Serialise it with JSON.stringify."),
       );
+      return;
     }
+    if (isJsonFeed(value)) {
+      const feed = readJsonFeed(file, text, value, memory);
+      feeds.push(feed);
+      invalid.push(...judgeJsonFeed(feed, value));
+    } else if (/(?:^|\/)feed\.json$/.test(file)) {
+      unreadable.push(
+        fault(file, 1, "This is not a JSON Feed: it names no version.", "It begins with a 'version'."),
+      );
+    }
+    mention(file, readMentions(file, text));
   }
 
   function mention(file: string, addresses: readonly { value: string; line: number }[]): void {

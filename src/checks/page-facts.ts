@@ -60,6 +60,11 @@ export function metaOf(page: PageFacts, key: string): Meta | undefined {
   return page.metas.find((meta) => meta.key === key);
 }
 
+/** All metas with this key, in the order of the page. */
+export function metasOf(page: PageFacts, key: string): readonly Meta[] {
+  return page.metas.filter((meta) => meta.key === key);
+}
+
 /** The addresses of the `link` elements with this type. */
 export function linksOf(page: PageFacts, rel: string): readonly Reference[] {
   return page.references.filter(

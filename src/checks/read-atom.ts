@@ -1,8 +1,9 @@
+import { checkMedia } from "./check-media.ts";
 import type { FeedFacts, FeedItemFacts } from "./feed-facts.ts";
 import { createFeedNotes, type FeedNotes } from "./feed-notes.ts";
 import { parseIndianTime } from "./indian-time.ts";
-import { ATOM_NAMESPACE } from "./read-rss.ts";
 import { childrenOf, childText, type XmlElement } from "./read-xml.ts";
+import { ATOM_NAMESPACE } from "./rss-elements.ts";
 import type { SiteMemory } from "./site-memory.ts";
 
 /** What RFC 4287 lets stand in a feed and in an entry: once, or as often as one likes. */
@@ -11,8 +12,8 @@ const FEED_MANY = ["author", "category", "contributor", "link", "entry"];
 const ENTRY_ONCE = ["content", "id", "published", "rights", "source", "summary", "title", "updated"];
 const ENTRY_MANY = ["author", "category", "contributor", "link"];
 
-/** Reads Atom and judges it by RFC 4287. */
-export function readAtom(file: string, feed: XmlElement, memory: SiteMemory): FeedFacts {
+/** Reads Atom of this many bytes and judges it by RFC 4287. */
+export function readAtom(file: string, feed: XmlElement, bytes: number, memory: SiteMemory): FeedFacts {
   const notes = createFeedNotes(file, memory);
   checkChildren(feed, FEED_ONCE, FEED_MANY, notes);
   requireChildren(feed, ["id", "title", "updated"], notes);
@@ -47,6 +48,7 @@ export function readAtom(file: string, feed: XmlElement, memory: SiteMemory): Fe
   return {
     file,
     format: "atom",
+    bytes,
     self,
     home,
     items,
@@ -58,6 +60,8 @@ export function readAtom(file: string, feed: XmlElement, memory: SiteMemory): Fe
 function readEntry(entry: XmlElement, notes: FeedNotes): FeedItemFacts {
   checkChildren(entry, ENTRY_ONCE, ENTRY_MANY, notes);
   requireChildren(entry, ["id", "title", "updated"], notes);
+  if (childText(entry, "published") === undefined)
+    notes.tell(entry.line, "There is no <published> in <entry>.", "Say when the story was published.");
   const id = childText(entry, "id") ?? "";
   if (!/^[a-z][a-z0-9+.-]*:\S+$/i.test(id))
     notes.tell(entry.line, `<id> is not an IRI: "${id}".`, "Use the article's full address.");
@@ -81,9 +85,7 @@ function readEntry(entry: XmlElement, notes: FeedNotes): FeedItemFacts {
     for (const text of childrenOf(entry, name))
       if (text.attributes.get("type") === "html") notes.readText(text.line, text.text);
   }
-  for (const media of entry.children)
-    if (media.name === "content" && media.namespace !== ATOM_NAMESPACE)
-      notes.refer(media.line, media.attributes.get("url"));
+  checkMedia(entry, notes);
   return {
     line: entry.line,
     id,

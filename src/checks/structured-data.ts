@@ -1,9 +1,10 @@
 import type { BuiltSite } from "./built-site.ts";
 import { checkBreadcrumb, checkItemList } from "./check-lists-in-data.ts";
+import { checkPictures } from "./check-pictures-in-data.ts";
+import { checkVocabulary } from "./check-vocabulary.ts";
 import { type Finding, fault, notice } from "./finding.ts";
 import { isNode, type JsonLdNode, listOf, readJsonLd, textOf, typesOf } from "./json-ld.ts";
-import { createPictureMeasure, type MeasurePicture } from "./measure-picture.ts";
-import { isIndexable, isStory, linksOf, type PageFacts } from "./page-facts.ts";
+import { isIndexable, isStory, linksOf, metasOf, type PageFacts } from "./page-facts.ts";
 import { locate } from "./site-address.ts";
 
 /** The types by which Google knows an article of a newspaper. */
@@ -15,32 +16,26 @@ const ARTICLE_TYPES = new Set([
   "LiveBlogPosting",
 ]);
 
-/** Google shows large pictures from this width on. */
-const WIDE_ENOUGH = 1200;
-
 /** What the checks of one page's data share. */
-interface Context {
+export interface DataContext {
   readonly page: PageFacts;
   readonly site: BuiltSite;
-  readonly measure: MeasurePicture;
   readonly tell: (line: number, what: string, fix: string) => void;
   readonly remark: (line: number, what: string, fix: string) => void;
 }
 
 /**
- * Structured data can be read, says of an article what Google requires and recommends, and names only addresses and
- * pictures of the site that exist. Times are compared with the page's elsewhere.
+ * Structured data can be read, speaks schema.org, says of an article what Google requires and recommends, and names
+ * only addresses and pictures of the site that exist. Times are compared with the page's elsewhere.
  */
 export function checkStructuredData(site: BuiltSite): readonly Finding[] {
   const findings: Finding[] = [];
-  const measure = createPictureMeasure(site.dir);
   // A picture too small is one thing to mend, however many pages show it.
   const remarked = new Set<string>();
   for (const page of site.pages.values()) {
     checkPage({
       page,
       site,
-      measure,
       tell: (line, what, fix) => findings.push(fault(page.file, line, what, fix)),
       remark: (line, what, fix) => {
         if (!remarked.has(what)) findings.push(notice(page.file, line, what, fix));
@@ -51,8 +46,14 @@ export function checkStructuredData(site: BuiltSite): readonly Finding[] {
   return findings;
 }
 
-function checkPage(context: Context): void {
-  const { page, tell } = context;
+function checkPage(context: DataContext): void {
+  const { page } = context;
+  // One mistake may stand in every entry of a list, and is one thing to mend.
+  const told = new Set<string>();
+  const tell: DataContext["tell"] = (line, what, fix) => {
+    if (!told.has(what)) context.tell(line, what, fix);
+    told.add(what);
+  };
   const { nodes, faults } = readJsonLd(page);
   for (const { value, line } of faults)
     tell(line, `The structured data cannot be read: ${value}.`, "Correct it.");
@@ -72,13 +73,19 @@ function checkPage(context: Context): void {
   for (const node of nodes) {
     if (typesOf(node).length === 0)
       tell(node.line, "A node of the structured data has no '@type'.", "Say what it is.");
+    else checkVocabulary(withoutLine(node), (what, fix) => tell(node.line, what, fix));
     if (typesOf(node).includes("BreadcrumbList")) checkBreadcrumb(node, node.line, context);
     checkAddresses(node, node.line, context);
   }
 }
 
+/** The node as it stands on the page. */
+function withoutLine({ line: _, ...node }: JsonLdNode): JsonLdNode {
+  return node;
+}
+
 /** Google's properties of an article: headline, picture, both times, authors with their pages, and the publisher. */
-function checkArticle(article: JsonLdNode, line: number, context: Context): void {
+function checkArticle(article: JsonLdNode, line: number, context: DataContext): void {
   const { page, tell } = context;
   const canonical = linksOf(page, "canonical")[0]?.value;
   const headline = textOf(article, "headline");
@@ -108,14 +115,35 @@ function checkArticle(article: JsonLdNode, line: number, context: Context): void
     if (address !== undefined && address !== canonical)
       tell(line, `The article's '${name}' is ${String(address)}.`, `It is ${canonical}.`);
   }
+  checkKeywords(article, line, context);
   checkPeople(article, line, context);
-  checkImages(listOf(article.image), line, context);
+  checkPictures(article, line, context);
 }
 
-function checkPeople(article: JsonLdNode, line: number, { tell, remark }: Context): void {
+/** The article's keywords are the tags that its page tells social networks, in the same order. */
+function checkKeywords(article: JsonLdNode, line: number, { page, tell }: DataContext): void {
+  const keywords = listOf(article.keywords).map(String);
+  const tags = metasOf(page, "article:tag").map(({ value }) => value);
+  if (keywords.length === tags.length && keywords.every((keyword, index) => keyword === tags[index])) return;
+  tell(
+    line,
+    `The article's keywords are "${keywords.join(", ")}", and its 'article:tag' "${tags.join(", ")}".`,
+    "Write the same tags in both.",
+  );
+}
+
+function checkPeople(article: JsonLdNode, line: number, { tell, remark }: DataContext): void {
   const authors = listOf(article.author);
   if (authors.length === 0) tell(line, "The article's data has no author.", "Name who wrote it.");
-  for (const author of authors.filter(isNode)) {
+  for (const author of authors) {
+    if (!isNode(author)) {
+      tell(
+        line,
+        `An author in the article's data is only a text: "${author}".`,
+        "Write a Person with a name.",
+      );
+      continue;
+    }
     if (!typesOf(author).some((type) => type === "Person" || type.endsWith("Organization"))) {
       tell(line, "An author is neither a Person nor an Organization.", "Say which.");
     }
@@ -132,48 +160,8 @@ function checkPeople(article: JsonLdNode, line: number, { tell, remark }: Contex
   }
 }
 
-/** The article has a picture, and one of its shapes at least is as wide as Google asks. */
-function checkImages(images: readonly unknown[], line: number, context: Context): void {
-  const { page, remark } = context;
-  const widths = images
-    .map((image) => checkImage(image, line, context))
-    .filter((width) => width !== undefined);
-  if (images.length === 0) {
-    remark(
-      line,
-      `The article ${page.url} has no picture in its data.`,
-      "Google shows such articles without one.",
-    );
-  } else if (widths.length > 0 && Math.max(...widths) < WIDE_ENOUGH) {
-    const what = `The widest picture of the article ${page.url} has ${Math.max(...widths)} pixels.`;
-    remark(line, what, `Google shows it large from ${WIDE_ENOUGH} on: send a larger one.`);
-  }
-}
-
-/** The picture's real width, where it can be measured. The size that the data gives is that of the file. */
-function checkImage(
-  image: unknown,
-  line: number,
-  { page, site, measure, tell }: Context,
-): number | undefined {
-  const url = isNode(image) ? (textOf(image, "url") ?? textOf(image, "contentUrl")) : image;
-  if (typeof url !== "string") {
-    tell(line, "A picture in the article's data has no address.", "Give its 'url'.");
-    return undefined;
-  }
-  const target = locate(url, page.url, site);
-  // That the file exists is checked with all other addresses.
-  const size = target.kind === "file" ? measure(target.file) : undefined;
-  if (size !== undefined && isNode(image) && image.width !== undefined) {
-    const said = `${Number(image.width)} by ${Number(image.height)}`;
-    const real = `${size.width} by ${size.height}`;
-    if (said !== real) tell(line, `The data calls the picture ${url} ${said} pixels.`, `It is ${real}.`);
-  }
-  return size?.width;
-}
-
 /** Every address of the site that the data names leads to a file. Identities (`@id`) are names and lead nowhere. */
-function checkAddresses(value: unknown, line: number, context: Context): void {
+function checkAddresses(value: unknown, line: number, context: DataContext): void {
   const { page, site, tell } = context;
   if (typeof value === "string") {
     if (!value.startsWith(`${site.origin}/`)) return;

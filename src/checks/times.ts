@@ -4,6 +4,7 @@ import { type Finding, fault } from "./finding.ts";
 import { parseIndianTime } from "./indian-time.ts";
 import { listOf, readJsonLd } from "./json-ld.ts";
 import { isStory, linksOf, metaOf, type PageFacts, type VisibleTime } from "./page-facts.ts";
+import { wordsFit } from "./words-of-time.ts";
 
 /** When a story was published and last changed, as its page tells social networks. */
 interface StoryTimes {
@@ -68,7 +69,7 @@ function checkVisible({ page, publishedAt, modifiedAt }: StoryTimes): Finding[] 
   if (first === undefined) {
     return [fault(page.file, 1, "The article shows no time.", `It was published at ${toIso(publishedAt)}.`)];
   }
-  const findings = shown.flatMap((time) => checkReading(page.file, time));
+  const findings = shown.flatMap((time) => checkReading(page, time));
   if (first.value !== toIso(publishedAt)) {
     findings.push(
       fault(
@@ -92,14 +93,15 @@ function checkVisible({ page, publishedAt, modifiedAt }: StoryTimes): Finding[] 
   return findings;
 }
 
-/** Every number that readers see in a time is a part of the time that machines see: 09:14, 9:14, ९:१४. */
-function checkReading(file: string, { value, text, line }: VisibleTime): Finding[] {
+/** Every number and month that readers see in a time is a part of the time that machines see: 09:14, 9:14, ९:१४. */
+function checkReading({ file, lang }: PageFacts, { value, text, line }: VisibleTime): Finding[] {
   const instant = parseIndianTime(value);
   if (instant === undefined) return [];
   const time = toIndianTime(instant);
   const parts = [time.year, time.month, time.day, time.hour, time.hour % 12 || 12, time.minute];
   const numbers = [...westernDigits(text).matchAll(/\d+/g)].map(Number);
-  if (numbers.length > 0 && numbers.every((number) => parts.includes(number))) return [];
+  const isSame = numbers.length > 0 && numbers.every((number) => parts.includes(number));
+  if (isSame && wordsFit(text, instant, lang)) return [];
   return [
     fault(file, line, `The reader sees "${text}", and machines ${value}.`, "Write the same moment in both."),
   ];
@@ -151,6 +153,16 @@ function checkSitemaps(site: BuiltSite, stories: ReadonlyMap<string, StoryTimes>
       const published = news === undefined ? undefined : parseIndianTime(news.publicationDate);
       const title = news === undefined || story.page.h1s[0]?.value.endsWith(news.title) !== false;
       return [
+        ...(lastmod === undefined && news === undefined
+          ? [
+              fault(
+                file,
+                line,
+                `"${loc}" has no <lastmod>.`,
+                `The article changed at ${toIso(story.modifiedAt)}.`,
+              ),
+            ]
+          : []),
         ...compare(file, line, `"${loc}" was changed`, parseIndianTime(lastmod ?? ""), story.modifiedAt),
         ...compare(file, line, `"${loc}" was published`, published, story.publishedAt),
         ...(title

@@ -4,12 +4,12 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { formatFindings } from "../../src/checks/format-findings.ts";
-import { siteWith, soundSite, writeSite } from "./sound-site.ts";
+import { NOW, siteWith, soundSite, writeSite } from "./sound-site.ts";
 
 const SCRIPT = fileURLToPath(new URL("../../scripts/check.ts", import.meta.url));
 
 /** These sites were built from no content, so that nothing is said of any. */
-const NO_CONTENT = ["--content", join(tmpdir(), "akhbar-no-content")];
+const NO_CONTENT = ["--content", join(tmpdir(), "akhbar-no-content"), "--now", new Date(NOW).toISOString()];
 
 function run(...args: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [SCRIPT, ...NO_CONTENT, ...args], {
@@ -22,7 +22,7 @@ describe("npm run check", () => {
   test("ends in 0 with its sum when the site is sound", () => {
     expect(run("--site-only", "--output", writeSite(soundSite()))).toEqual({
       status: 0,
-      stdout: "12 checks, 14 pages, 0 problems, 0 notices.\n",
+      stdout: "15 checks, 14 pages, 0 problems, 0 notices.\n",
       stderr: "",
     });
   });
@@ -32,9 +32,9 @@ describe("npm run check", () => {
     const { status, stdout } = run("--site-only", "--output", `${dir}/`);
     expect(status).toBe(1);
     expect(stdout).toContain(
-      `${dir}/about/index.html:24: "/nahin/" leads to no file of the site. Nothing is built at`,
+      `${dir}/about/index.html:26: "/nahin/" leads to no file of the site. Nothing is built at`,
     );
-    expect(stdout).toContain("12 checks, 14 pages, 1 problem, 0 notices.");
+    expect(stdout).toContain("15 checks, 14 pages, 1 problem, 0 notices.");
   });
 
   test("a notice alone ends in 0", () => {
@@ -50,12 +50,22 @@ describe("npm run check", () => {
     const dir = writeSite(siteWith("about/index.html", "</main>", '<a href="/nahin/">x</a></main>'));
     const { stdout } = run("--site-only", "--json", "--output", dir);
     expect(JSON.parse(stdout)).toMatchObject({
-      checks: 12,
+      checks: 15,
       pages: 14,
       errors: 1,
       notices: 0,
       findings: [{ severity: "error" }],
     });
+  });
+
+  test("looks at the site as it is at the moment of --now", () => {
+    const dir = writeSite(soundSite());
+    const { status, stdout } = run("--site-only", "--output", dir, "--now", "2026-01-01T00:00+05:30");
+    expect(status).toBe(1);
+    expect(stdout).toContain(
+      `${dir}/.well-known/security.txt:3: The file expired at 2025-12-01T00:00:00+05:30.`,
+    );
+    expect(run("--site-only", "--output", dir, "--now", "कल")).toMatchObject({ status: 2 });
   });
 
   test("ends in 2 when there is no site, or when it is called wrongly", () => {

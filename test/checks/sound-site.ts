@@ -11,6 +11,10 @@ export type SiteFiles = Readonly<Record<string, string | Buffer>>;
 const ORIGIN = "https://akhbar.example";
 const PUBLISHED = "2025-01-18T09:14:00+05:30";
 const MODIFIED = "2025-01-18T11:00:00+05:30";
+/** When the tests look at the sound site: between its last change and the end of its security.txt. */
+export const NOW = Date.parse("2025-06-01T12:00:00+05:30");
+
+const TAGS = ["मॉनसून", "बारिश"];
 const PICTURE = `${ORIGIN}/pictures/barish-1200x675.png`;
 const STORY = "/2025/01/18/monsoon-kaise-banta-hai/";
 const OTHER = "/2025/01/17/%E0%A4%96%E0%A5%87%E0%A4%A4/";
@@ -80,6 +84,7 @@ ${newsEntry(STORY, HEADLINE, PUBLISHED)}
 ${newsEntry(OTHER, OTHER_HEADLINE, "2025-01-17T16:05:00+05:30")}
 </urlset>`,
     "robots.txt": `User-agent: *\nAllow: /\n\nSitemap: ${ORIGIN}/sitemap.xml\nSitemap: ${ORIGIN}/news-sitemap.xml\n`,
+    ".well-known/security.txt": `# सुरक्षा\nContact: mailto:suraksha@akhbar.example\nExpires: 2025-12-01T00:00:00+05:30\nPreferred-Languages: hi, en\nCanonical: ${ORIGIN}/.well-known/security.txt\n`,
     "manifest.webmanifest": JSON.stringify({ name: "अख़बार", start_url: "/", icons: [{ src: "/icon.png" }] }),
     "site.css": "body { background: url(/icon.png); }\n",
     "site.js": "document.title;\n",
@@ -161,6 +166,8 @@ function page({
 <meta property="og:type" content="${type}">
 <meta property="og:url" content="${ORIGIN}${url}">
 <meta property="og:image" content="${PICTURE}">
+<meta property="og:image:width" content="1200">
+<meta property="og:image:height" content="675">
 ${head}${data.length === 0 ? "" : `<script type="application/ld+json">${JSON.stringify({ "@context": "https://schema.org", "@graph": data })}</script>\n`}</head>
 <body>
 <nav aria-label="मुख्य"><a href="/">अख़बार</a> <a href="/national/">नेशनल</a> <a href="/about/">हमारे बारे में</a></nav>
@@ -179,7 +186,7 @@ function story(url: string, headline: string, published: string, modified: strin
     title: `${headline} - अख़बार`,
     h1: headline,
     type: "article",
-    head: `<meta property="article:published_time" content="${published}">\n<meta property="article:modified_time" content="${modified}">\n`,
+    head: `<meta property="article:published_time" content="${published}">\n<meta property="article:modified_time" content="${modified}">\n${TAGS.map((tag) => `<meta property="article:tag" content="${tag}">\n`).join("")}`,
     data: [newsArticle(url, headline, published, modified), breadcrumb(url, headline)],
     main: `<article>
 <p>${visible(published)}${modified === published ? "" : ` ${visible(modified)}`}</p>
@@ -216,6 +223,9 @@ function newsArticle(url: string, headline: string, published: string, modified:
       logo: { "@type": "ImageObject", url: `${ORIGIN}/icon.png` },
     },
     articleSection: "नेशनल",
+    keywords: TAGS,
+    wordCount: 120,
+    isAccessibleForFree: true,
     inLanguage: "hi",
   };
 }
@@ -270,12 +280,13 @@ function newsEntry(url: string, title: string, published: string): string {
 }
 
 function rss(home: string, self: string): string {
-  return `${XML}<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">
+  return `${XML}<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/">
 <channel>
 <title>अख़बार</title>
 <link>${ORIGIN}${home}</link>
 <description>ताज़ा ख़बरें</description>
 <language>hi</language>
+<ttl>15</ttl>
 <lastBuildDate>Sat, 18 Jan 2025 11:00:00 +0530</lastBuildDate>
 <atom:link rel="self" type="application/rss+xml" href="${ORIGIN}${self}"/>
 <item>
@@ -286,6 +297,7 @@ function rss(home: string, self: string): string {
 <description>${SUMMARY}</description>
 <content:encoded><![CDATA[<p>पाठ <a href="${ORIGIN}${OTHER}">यह भी</a> <img src="${PICTURE}" alt=""></p>]]></content:encoded>
 <dc:creator>राष्ट्रीय डेस्क</dc:creator>
+<media:content url="${PICTURE}" type="image/png" medium="image" width="1200" height="675" fileSize="64"><media:credit>अख़बार</media:credit></media:content>
 </item>
 <item>
 <title>${OTHER_HEADLINE}</title>

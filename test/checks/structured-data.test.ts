@@ -33,6 +33,29 @@ describe("checkStructuredData", () => {
     ["no time of publication", /"datePublished":"[^"]*",/, "", /no 'datePublished'/],
     ["no time of change", /"dateModified":"[^"]*",/, "", /no 'dateModified'/],
     ["no language", ',"inLanguage":"hi"', "", /no 'inLanguage'/],
+    ["no word on its standfirst", /"description":"[^"]*",/, "", /no 'description'/],
+    ["no section", /"articleSection":"[^"]*",/, "", /no 'articleSection'/],
+    [
+      "an author by name alone",
+      /"author":\[[^\]]*\]/,
+      '"author":"राष्ट्रीय डेस्क"',
+      /An author in the article's data is only a text: "राष्ट्रीय डेस्क"/,
+    ],
+    [
+      "fewer keywords than tags",
+      '"मॉनसून","बारिश"',
+      '"मॉनसून"',
+      /keywords are "मॉनसून", and its 'article:tag' "मॉनसून, बारिश"/,
+    ],
+    [
+      "keywords in another order than its tags",
+      '"मॉनसून","बारिश"',
+      '"बारिश","मॉनसून"',
+      /keywords are "बारिश, मॉनसून"/,
+    ],
+    ["another keyword than its tag", '"मॉनसून","बारिश"', '"मानसून","बारिश"', /keywords are "मानसून, बारिश"/],
+    ["no keywords where it has tags", '"keywords":["मॉनसून","बारिश"],', "", /keywords are ""/],
+    ["no publisher", /"publisher":\{.*?\}\},/, "", /no publisher with a name/],
     ["no author", /"author":\[[^\]]*\],/, "", /has no author/],
     [
       "an author without a page",
@@ -121,6 +144,13 @@ describe("checkStructuredData", () => {
     const files = siteWith(STORY, '"width":"1200","height":"675"', '"width":"1000","height":"675"');
     expect(found({ ...files, "pictures/barish-1200x675.png": png(1000, 675) })).toContain(
       `notice ${STORY}: The widest picture of the article /2025/01/18/monsoon-kaise-banta-hai/ has 1000 pixels.`,
+    );
+  });
+
+  test("tells of an article whose largest picture Google would not take at all", () => {
+    const files = siteWith(STORY, '"width":"1200","height":"675"', '"width":"249","height":"200"');
+    expect(found({ ...files, "pictures/barish-1200x675.png": png(249, 200) })).toContain(
+      `error ${STORY}: The largest picture of the article /2025/01/18/monsoon-kaise-banta-hai/ has 249 pixels in width.`,
     );
   });
 

@@ -40,6 +40,27 @@ describe("checkTimes", () => {
     ],
     ["the reader sees another year than machines", STORY, "18, 2025 IST", "18, 2024 IST", /The reader sees/],
     [
+      "the reader sees another month than machines",
+      STORY,
+      "Jan 18",
+      "Feb 18",
+      /The reader sees "09:14 AM Feb 18/,
+    ],
+    [
+      "the reader sees the evening, and machines the morning",
+      STORY,
+      "09:14 AM",
+      "09:14 PM",
+      /The reader sees "09:14 PM/,
+    ],
+    [
+      "the reader sees another Hindi month than machines",
+      STORY,
+      "09:14 AM Jan 18, 2025 IST",
+      "18 फ़रवरी 2025, सुबह 9:14",
+      /The reader sees "18 फ़रवरी/,
+    ],
+    [
       "machines see a time without an offset",
       STORY,
       `<time datetime="${PUBLISHED}"`,
@@ -66,6 +87,13 @@ describe("checkTimes", () => {
       `modified_time" content="${MODIFIED}"`,
       `modified_time" content="2025-01-18T12:00:00+05:30"`,
       /does not show when it changed/,
+    ],
+    [
+      "social networks see another publication",
+      STORY,
+      `published_time" content="${PUBLISHED}"`,
+      `published_time" content="2025-01-18T09:00:00+05:30"`,
+      /shows 2025-01-18T09:14:00\+05:30 first/,
     ],
     [
       "social networks see no publication",
@@ -122,6 +150,13 @@ describe("checkTimes", () => {
       `<lastmod>${MODIFIED}`,
       `<lastmod>${PUBLISHED}`,
       /was changed at/,
+    ],
+    [
+      "the sitemap has no change",
+      "sitemaps/2025-01.xml",
+      `<lastmod>${MODIFIED}</lastmod>`,
+      "",
+      /has no <lastmod>/,
     ],
     ["the news sitemap has another publication", "news-sitemap.xml", PUBLISHED, MODIFIED, /was published at/],
     [

@@ -17,7 +17,7 @@ describe("checkXml", () => {
       "a prefix that nobody declared",
       "feed.xml",
       "<dc:creator>",
-      "<dc:creator media:x='1'>",
+      "<dc:creator thr:x='1'>",
       /unbound namespace prefix/,
     ],
     ["a control character", "atom.xml", "<summary>", "<summary>\u0008", /disallowed character/],
