@@ -12,6 +12,8 @@ export interface CheckCommand {
   readonly siteOnly: boolean;
   /** Every page goes through the HTML validator, however many there are. */
   readonly all: boolean;
+  /** Other sites are asked whether the pages that articles link to are still there. */
+  readonly external: boolean;
   /** The findings go to stdout as JSON. */
   readonly json: boolean;
   readonly workers: number;
@@ -20,7 +22,7 @@ export interface CheckCommand {
 }
 
 const USAGE =
-  "Use: npm run check -- [--content DIR] [--output DIR] [--now ISO] [--site-only] [--all] [--json]";
+  "Use: npm run check -- [--content DIR] [--output DIR] [--now ISO] [--site-only] [--all] [--external] [--json]";
 
 /** Reads the flags of `npm run check`. The clock is read here and nowhere else. Throws `UsageError`. */
 export function parseCheckFlags(args: readonly string[]): CheckCommand {
@@ -30,6 +32,7 @@ export function parseCheckFlags(args: readonly string[]): CheckCommand {
     outputDir: values.output.replace(/(?<=.)\/+$/, ""),
     siteOnly: values["site-only"],
     all: values.all,
+    external: values.external,
     json: values.json,
     workers: availableParallelism(),
     now: values.now === undefined ? Date.now() : parseNow(values.now),
@@ -47,6 +50,7 @@ function parse(args: readonly string[]) {
         now: { type: "string" },
         "site-only": { type: "boolean", default: false },
         all: { type: "boolean", default: false },
+        external: { type: "boolean", default: false },
         json: { type: "boolean", default: false },
       },
     }).values;

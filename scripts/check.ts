@@ -33,7 +33,10 @@ async function check(command: CheckCommand): Promise<number> {
   const tools = command.siteOnly
     ? []
     : [await runTool("Types", "tsc", []), await runTool("Lint", "biome", ["check", "."])];
-  const { checks, pages, findings } = await examineSite(command.outputDir, command);
+  const { checks, pages, findings } = await examineSite(command.outputDir, {
+    ...command,
+    ...(command.external && { ask: fetch }),
+  });
   const notices = (await contentNotices(command.contentDir, command.now)).map(
     (found) => ({ ...found, severity: "notice" }) as const,
   );

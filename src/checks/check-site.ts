@@ -1,6 +1,7 @@
 import { compareProblems } from "../model/problem.ts";
 import type { Instant } from "../model/time.ts";
 import type { BuiltSite, Check } from "./built-site.ts";
+import { type Ask, checkExternalLinks } from "./external-links.ts";
 import { checkFeeds } from "./feeds.ts";
 import type { Finding } from "./finding.ts";
 import { checkHead } from "./head.ts";
@@ -22,6 +23,8 @@ import { checkXml } from "./xml.ts";
 export interface CheckOptions extends HtmlOptions {
   /** The moment at which the site is looked at: what has expired by then is told. */
   readonly now: Instant;
+  /** Asks other sites whether the pages that this one links to are still there; none is asked without it. */
+  readonly ask?: Ask;
 }
 
 /** What was looked at, and what was found. */
@@ -58,12 +61,13 @@ export async function checkSite(distDir: string, options: CheckOptions): Promise
 export async function examineSite(distDir: string, options: CheckOptions): Promise<Examination> {
   const site = loadSite(distDir);
   const html = await checkHtml(site, options);
-  const findings = [...html, ...runChecks(site, options.now)].map((finding) => ({
+  const external = options.ask === undefined ? [] : await checkExternalLinks(site, options.ask);
+  const findings = [...html, ...runChecks(site, options.now), ...external].map((finding) => ({
     ...finding,
     file: `${distDir}/${finding.file}`,
   }));
   return {
-    checks: Object.keys(CHECKS).length + 1,
+    checks: Object.keys(CHECKS).length + (options.ask === undefined ? 1 : 2),
     pages: site.pages.size,
     findings: findings.sort(compareProblems),
   };

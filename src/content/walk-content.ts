@@ -64,7 +64,7 @@ function readState(
 ): void {
   let stats: Stats;
   try {
-    stats = lstatSync(join(contentDir, path));
+    stats = lstatSync(`${contentDir}/${path}`);
   } catch (error) {
     tellUnreadable(error, tellOf(problems, path));
     return;

@@ -27,10 +27,10 @@ interface Day {
   readonly nextDay: string | undefined;
 }
 
-/** The pages and feeds of every category, tag and author, each a section; and the days, a section a month. */
+/** The pages and feeds of every category, tag and author; and the days, a section a month. */
 export function listSections(edition: Edition, revisions: Revisions): Section[] {
   return [
-    ...fedLists(edition).map((list) => fedSection(list, edition, revisions)),
+    ...fedLists(edition).flatMap((list) => fedSections(list, edition, revisions)),
     ...daySections(edition, revisions),
   ];
 }
@@ -89,20 +89,48 @@ function daysOf({ byDay }: Edition): Day[] {
   }));
 }
 
-function fedSection({ of, articles }: FedList, edition: Edition, revisions: Revisions): Section {
+/** Numbered pages that make one section: a change in a list of ten thousand articles looks at some hundred of them. */
+const PAGES_PER_SECTION = 20;
+
+/** The front with the feeds, and the numbered pages behind it, so many at a time. */
+function fedSections(list: FedList, edition: Edition, revisions: Revisions): Section[] {
+  const { of, articles } = list;
   const inFeeds = feedItemsOf(of.kind, articles, edition);
-  return {
-    name: `${of.kind} ${of.link.id}`,
+  const { pageSize } = edition.newsroom.site;
+  const count = countNumbered(articles.length, pageSize);
+  const name = `${of.kind} ${of.link.id}`;
+  const subject = JSON.stringify(of);
+  const front: Section = {
+    name,
     digest: sectionDigest(revisions.basis, [
-      JSON.stringify(of),
-      articles.map(revisions.ofArticle).join(" "),
+      `${subject} ${count}`,
+      articles
+        .slice(count * pageSize)
+        .map(revisions.ofArticle)
+        .join(" "),
       inFeeds.map(revisions.withTags).join(" "),
     ]),
     draft: () => [
-      ...listPages({ of, articles }, edition),
+      frontPage(list, pageSize),
       ...feedDrafts(of, of.link.url, inFeeds, formatsOf(of, edition), edition),
     ],
   };
+  const behind = Array.from({ length: Math.ceil(count / PAGES_PER_SECTION) }, (_, index): Section => {
+    const first = index * PAGES_PER_SECTION;
+    const last = Math.min(first + PAGES_PER_SECTION, count);
+    return {
+      name: `${name} from ${first + 1}`,
+      digest: sectionDigest(revisions.basis, [
+        `${subject} ${first} ${last} ${last === count}`,
+        articles
+          .slice(first * pageSize, last * pageSize)
+          .map(revisions.ofArticle)
+          .join(" "),
+      ]),
+      draft: () => numberedPages(list, pageSize, first, last),
+    };
+  });
+  return [front, ...behind];
 }
 
 const ALL_FORMATS: readonly FeedFormat[] = ["rss", "atom", "json"];
@@ -122,7 +150,7 @@ function daySections(edition: Edition, revisions: Revisions): Section[] {
         ...articles.map(revisions.ofArticle),
       ]),
     ),
-    draft: () => days.flatMap((day) => listPages(dayList(day, edition), edition)),
+    draft: () => days.flatMap((day) => listPages(dayList(day, edition), edition.newsroom.site.pageSize)),
   }));
 }
 
@@ -133,38 +161,45 @@ function dayList({ day, articles, previousDay, nextDay }: Day, { language }: Edi
 }
 
 /** The front with the newest, and the numbered pages behind it, which never change again. */
-function listPages({ of, articles: oldestFirst }: List, edition: Edition): Draft[] {
-  const { front, numbered } = paginate(oldestFirst, edition.newsroom.site.pageSize);
-  const listUrl = of.link.url;
-  const urlOfNumber = (number: number) =>
-    number < 1 ? undefined : number > numbered.length ? listUrl : numberedUrl(listUrl, number);
+function listPages(list: List, pageSize: number): Draft[] {
+  const count = countNumbered(list.articles.length, pageSize);
+  return [frontPage(list, pageSize), ...numberedPages(list, pageSize, 0, count)];
+}
 
-  const frontPage: Draft = {
-    url: listUrl,
+function frontPage({ of, articles }: List, pageSize: number): Draft {
+  const { front, numbered } = paginate(articles, pageSize);
+  const older = numbered.length === 0 ? undefined : numberedUrl(of.link.url, numbered.length);
+  return {
+    url: of.link.url,
     content: {
       kind: "list",
       of,
       articles: front.map(({ url }) => url),
       number: undefined,
       newer: undefined,
-      older: urlOfNumber(numbered.length),
+      older,
     },
   };
-  const numberedPages = numbered.map((articles, index): Draft => {
-    const number = index + 1;
+}
+
+/** The numbered pages behind position `first`, up to `last`. */
+function numberedPages({ of, articles }: List, pageSize: number, first: number, last: number): Draft[] {
+  const { numbered } = paginate(articles, pageSize);
+  const listUrl = of.link.url;
+  return numbered.slice(first, last).map((onPage, index): Draft => {
+    const number = first + index + 1;
     return {
       url: numberedUrl(listUrl, number),
       content: {
         kind: "list",
         of,
-        articles: articles.map(({ url }) => url),
+        articles: onPage.map(({ url }) => url),
         number,
-        newer: urlOfNumber(number + 1),
-        older: urlOfNumber(number - 1),
+        newer: number === numbered.length ? listUrl : numberedUrl(listUrl, number + 1),
+        older: number === 1 ? undefined : numberedUrl(listUrl, number - 1),
       },
     };
   });
-  return [frontPage, ...numberedPages];
 }
 
 /** Midnight in India. */

@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from "node:child_process";
+import { getCompileCacheDir } from "node:module";
 import { fileURLToPath } from "node:url";
 import type { Edition } from "../edition/edition.ts";
 import type { Page } from "../model/page.ts";
@@ -67,12 +68,22 @@ function weightOf({ content }: Page): number {
 }
 
 // V8 lets garbage pile up where a machine has memory to spare; several workers together would fill it.
-const WORKER_FLAGS = ["--max-old-space-size=300", "--max-semi-space-size=16"];
+const WORKER_FLAGS = ["--max-old-space-size=300", "--max-semi-space-size=32"];
+
+/** A worker loads the modules that this process has loaded: it shares the cache of what Node made of them. */
+function workerEnvironment(): NodeJS.ProcessEnv {
+  const folder = getCompileCacheDir();
+  return folder === undefined ? process.env : { ...process.env, NODE_COMPILE_CACHE: folder };
+}
 
 /** Starts one worker and feeds it batches until none is left. */
 async function runWorker(waiting: Page[][], options: PrintOptions): Promise<void> {
   const script = fileURLToPath(new URL("./print-worker.ts", import.meta.url));
-  const worker = fork(script, { serialization: "advanced", execArgv: WORKER_FLAGS });
+  const worker = fork(script, {
+    serialization: "advanced",
+    execArgv: WORKER_FLAGS,
+    env: workerEnvironment(),
+  });
   try {
     for (let pages = waiting.shift(); pages !== undefined; pages = waiting.shift()) {
       const stock = stockOf(pages, options);

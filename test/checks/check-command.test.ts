@@ -58,6 +58,18 @@ describe("npm run check", () => {
     });
   });
 
+  test("asks other sites for their pages with --external alone, and what is gone stops nothing", () => {
+    // Port 9 discards: nothing answers there.
+    const link = '<a href="http://127.0.0.1:9/purana-lekh/">x</a></main>';
+    const dir = writeSite(siteWith("about/index.html", "</main>", link));
+    const told = '"http://127.0.0.1:9/purana-lekh/" does not answer at all.';
+    const { status, stdout } = run("--site-only", "--external", "--output", dir);
+    expect(stdout).toContain(`notice: ${dir}/about/index.html:26: ${told}`);
+    expect(stdout).toContain("16 checks, 14 pages, 0 problems, ");
+    expect(status).toBe(0);
+    expect(run("--site-only", "--output", dir).stdout).not.toContain(told);
+  });
+
   test("looks at the site as it is at the moment of --now", () => {
     const dir = writeSite(soundSite());
     const { status, stdout } = run("--site-only", "--output", dir, "--now", "2026-01-01T00:00+05:30");
