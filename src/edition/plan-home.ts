@@ -1,6 +1,7 @@
 import type { Edition } from "./edition.ts";
 import type { LiveArticle } from "./live-article.ts";
 import type { Draft } from "./section.ts";
+import { paperCardOf } from "./social-cards.ts";
 import { trendingArticles } from "./trending.ts";
 import { HOME_URL } from "./urls.ts";
 
@@ -12,7 +13,7 @@ const TOP_WINDOW = 60;
 const BLOCK_COUNT = 4;
 const LATEST_COUNT = 10;
 
-/** The front page: the lead, the top stories, a block for each category, trending and the latest. */
+/** The front page: the lead, the top stories, a block for each category, trending and the latest. With it the paper's card. */
 export function planHome(edition: Edition): Draft[] {
   const newestFirst = edition.articles.slice(-TOP_WINDOW).reverse();
   const lead = newestFirst.slice(0, LEAD_WINDOW).find(hasPriority("lead")) ?? newestFirst[0];
@@ -20,7 +21,7 @@ export function planHome(edition: Edition): Draft[] {
   const above = new Set([lead, ...top]);
 
   const blocks = [...edition.categoryLinks.values()].flatMap((category) => {
-    const articles = newest(edition.byCategory.get(category.id) ?? [], BLOCK_COUNT);
+    const articles = pickBlock(edition.byCategory.get(category.id) ?? [], above);
     return articles.length === 0 ? [] : [{ category, articles: articles.map(urlOf) }];
   });
   const latest = newestFirst.filter((item) => !above.has(item)).slice(0, LATEST_COUNT);
@@ -33,13 +34,32 @@ export function planHome(edition: Edition): Draft[] {
     trending: trendingArticles(edition).map(urlOf),
     latest: latest.map(urlOf),
   } as const;
-  return [{ url: HOME_URL, content }];
+  const card = paperCardOf(edition);
+  return [
+    { url: HOME_URL, content },
+    ...(card === undefined
+      ? []
+      : [{ url: card.file.url, content: { kind: "card", article: HOME_URL, recipe: card.recipe } } as const]),
+  ];
 }
 
 /** What the desk marked, newest first; then the newest, until the row is full. */
 function pickTop(newestFirst: readonly LiveArticle[]): LiveArticle[] {
   const marked = newestFirst.filter((item) => hasPriority("top")(item) || hasPriority("lead")(item));
   return [...new Set([...marked, ...newestFirst])].slice(0, TOP_COUNT);
+}
+
+/**
+ * The newest of a category that the page does not show above; the ones above, where it has no others: a category with
+ * a story keeps its block. However large the archive is, no more of it is looked at than can be needed.
+ */
+function pickBlock(
+  oldestFirst: readonly LiveArticle[],
+  above: ReadonlySet<LiveArticle | undefined>,
+): LiveArticle[] {
+  const candidates = newest(oldestFirst, BLOCK_COUNT + above.size);
+  const others = candidates.filter((item) => !above.has(item));
+  return (others.length > 0 ? others : candidates).slice(0, BLOCK_COUNT);
 }
 
 function hasPriority(priority: "lead" | "top") {

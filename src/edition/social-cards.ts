@@ -2,9 +2,16 @@ import type { ArticleHead } from "../model/article.ts";
 import { digestOf } from "../model/digest.ts";
 import type { Newsroom } from "../model/newsroom.ts";
 import type { ArticleUrl } from "../model/page.ts";
-import type { CardPhoto, SocialCard, SocialCardRecipe } from "../model/social-card.ts";
+import type {
+  CardPhoto,
+  CardRecipe,
+  PaperCardRecipe,
+  SocialCard,
+  SocialCardRecipe,
+} from "../model/social-card.ts";
 import type { Edition } from "./edition.ts";
 import type { LiveArticle } from "./live-article.ts";
+import { HOME_URL } from "./urls.ts";
 
 /** What every service that shows links asks for. */
 export const CARD_WIDTH = 1200;
@@ -42,6 +49,22 @@ export function socialCardOf(
   return { file: cardFile(url, article, recipe), recipe };
 }
 
+/** The card of the paper itself, for every page that is not one article; none where no cards are drawn. */
+export function paperCardOf({
+  newsroom: { site },
+  language,
+}: Pick<Edition, "newsroom" | "language">): SocialCard | undefined {
+  if (site.socialCards === undefined) return undefined;
+  const recipe: PaperCardRecipe = {
+    version: CARD_VERSION,
+    masthead: site.title,
+    tagline: site.tagline,
+    address: new URL(site.url).host,
+    lang: language.code,
+  };
+  return { file: cardFile(HOME_URL, { slug: "paper" }, recipe), recipe };
+}
+
 /** Every text that a card of this paper shows or, once an embargo lifts, will show. */
 export function textsOnCards(newsroom: Newsroom, options: { readonly drafts: boolean }): CardText[] {
   const { site } = newsroom;
@@ -51,6 +74,7 @@ export function textsOnCards(newsroom: Newsroom, options: { readonly drafts: boo
   );
   return [
     { file: "site.yaml", key: "title", text: site.title },
+    { file: "site.yaml", key: "tagline", text: site.tagline },
     ...newsroom.categories.map(({ name }) => ({ file: "categories.yaml", key: "name", text: name })),
     ...drawn.map(({ file, whole }) => ({ file, key: "title", text: whole().title })),
   ];
@@ -76,7 +100,7 @@ function photoOf({ leadPicture }: ArticleHead, newsroom: Newsroom): CardPhoto | 
 function cardFile(
   url: ArticleUrl,
   { slug }: Pick<ArticleHead, "slug">,
-  recipe: SocialCardRecipe,
+  recipe: CardRecipe,
 ): SocialCard["file"] {
   const digest = digestOf(`${url}\n${JSON.stringify(recipe)}`).slice(0, 8);
   // Flat colours are smaller and sharper as PNG, photographs as JPEG.

@@ -1,7 +1,7 @@
 import type { Link } from "./card.ts";
 import type { PictureFile } from "./picture.ts";
 import type { PictureRecipe } from "./picture-recipe.ts";
-import type { SocialCardRecipe } from "./social-card.ts";
+import type { CardRecipe } from "./social-card.ts";
 import type { Instant } from "./time.ts";
 
 /**
@@ -272,9 +272,10 @@ export interface PictureContent {
   readonly recipe: PictureRecipe;
 }
 
-/** The drawn card of an article, for services that show links. */
+/** The drawn card of an article, or of the paper, for services that show links. */
 export interface SocialCardContent {
   readonly kind: "card";
+  /** The page whose card it is: an article, or the front page for the paper's. */
   readonly article: ArticleUrl;
-  readonly recipe: SocialCardRecipe;
+  readonly recipe: CardRecipe;
 }

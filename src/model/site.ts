@@ -36,6 +36,8 @@ export interface Site {
   /** Who may sell the paper's advertising space: the lines of ads.txt and app-ads.txt. */
   readonly ads?: readonly AdSeller[];
   readonly appAds?: readonly AdSeller[];
+  /** Set to take the service worker from every reader's browser, with all that it keeps. */
+  readonly serviceWorker?: "off";
   /** Whether to write llms.txt. */
   readonly llms?: boolean;
 }

@@ -1,6 +1,9 @@
 import type { PictureFile } from "./picture.ts";
 
-/** All that is drawn on a social card: same recipe, same bytes. */
+/** All that is drawn on a card: same recipe, same bytes. */
+export type CardRecipe = SocialCardRecipe | PaperCardRecipe;
+
+/** The card of an article. */
 export interface SocialCardRecipe {
   /** The way of drawing, counted up with every change of it. */
   readonly version: number;
@@ -17,6 +20,21 @@ export interface SocialCardRecipe {
   readonly photo?: CardPhoto;
 }
 
+/** The card of the paper itself, for the pages that are not one article. Nothing on it changes with the news. */
+export interface PaperCardRecipe {
+  /** The way of drawing, counted up with every change of it. */
+  readonly version: number;
+  /** The name of the paper. */
+  readonly masthead: string;
+  /** Empty where the paper has none. */
+  readonly tagline: string;
+  /** `akhbar.example`. */
+  readonly address: string;
+  /** BCP 47, of the paper. */
+  readonly lang: string;
+  readonly photo?: undefined;
+}
+
 export interface CardPhoto {
   /** The file from the content folder. */
   readonly source: string;
@@ -29,8 +47,8 @@ export interface CardPhoto {
   readonly focus: { readonly x: number; readonly y: number };
 }
 
-/** The picture that shared links to an article show, and how it is drawn. */
+/** The picture that shared links show, and how it is drawn. */
 export interface SocialCard {
   readonly file: PictureFile;
-  readonly recipe: SocialCardRecipe;
+  readonly recipe: CardRecipe;
 }

@@ -1,9 +1,10 @@
 import { type Node, Renderer } from "@takumi-rs/core";
 import sharp from "sharp";
-import type { SocialCardRecipe } from "../model/social-card.ts";
+import type { CardRecipe } from "../model/social-card.ts";
 import { asRendererFont, loadCardFonts } from "./card-fonts.ts";
 import { layOutCard } from "./card-layout.ts";
 import { cutPhoto, layOverPhoto } from "./card-photo.ts";
+import { layOutPaperCard } from "./paper-card.ts";
 
 const SIZE = { width: 1200, height: 630 } as const;
 const JPEG_QUALITY = 80;
@@ -13,14 +14,16 @@ const JPEG_QUALITY = 80;
  * file of the content folder. The same recipe gives the same bytes. Throws when the photograph cannot be decoded.
  */
 export async function drawSocialCard(
-  recipe: SocialCardRecipe,
+  recipe: CardRecipe,
   findFile: (file: string) => string,
 ): Promise<Buffer> {
   const renderer = await cardRenderer();
   const language = { lang: recipe.lang };
   const measure = (text: Node) => renderer.measure(text, language);
+  const png = { ...SIZE, ...language, format: "png" } as const;
+  if (!("headline" in recipe)) return renderer.render(await layOutPaperCard(recipe, measure), png);
   const { node, headlineTop } = await layOutCard(recipe, measure);
-  if (recipe.photo === undefined) return renderer.render(node, { ...SIZE, ...language, format: "png" });
+  if (recipe.photo === undefined) return renderer.render(node, png);
 
   const [photo, words] = await Promise.all([
     cutPhoto(findFile(recipe.photo.source), recipe.photo, SIZE),

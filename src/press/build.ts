@@ -5,13 +5,14 @@ import { digestOf } from "../model/digest.ts";
 import type { Page } from "../model/page.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Instant } from "../model/time.ts";
+import { clearUnusedPictures } from "../pictures/clear-unused.ts";
 import { DamagedMemoryError } from "./article-texts.ts";
 import { rememberChanges } from "./changes.ts";
 import { finishCommit, listFiles } from "./commit.ts";
 import { comparePlan } from "./compare-plan.ts";
 import { type ContentMemory, openContentMemory } from "./content-cache.ts";
 import { digestOfInputs, rememberLastBuild, stillCurrent } from "./last-build.ts";
-import { isSealed, readManifest, sealOf } from "./manifest.ts";
+import { isSealed, pagesIn, readManifest, sealOf } from "./manifest.ts";
 import { type PrepareOptions, prepare } from "./prepare.ts";
 import { printInto } from "./print-into.ts";
 import { putInPlace } from "./put-in-place.ts";
@@ -133,6 +134,7 @@ async function buildFrom(
   };
   saveTime(() => {
     memory?.save();
+    clearUnusedPictures(options.cacheDir, () => plan.sections.flatMap(pagesIn));
     rememberLastBuild(folders.last, {
       inputs,
       now: options.now,

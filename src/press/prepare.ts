@@ -86,7 +86,7 @@ export async function prepare({
   const newsroom =
     url === undefined ? read.newsroom : { ...read.newsroom, site: { ...read.newsroom.site, url } };
   const edition = assembleEdition(newsroom, { now, preview });
-  const assets = loadAssets(edition.language, newsroom.site.fonts);
+  const assets = loadAssets(edition.language, newsroom.site);
   const chrome = chromeOf(edition, assets);
   const code = codeDigest();
   const basis = {

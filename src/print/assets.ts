@@ -29,8 +29,11 @@ const FIXED_NAMES = new Set([
 /** Where the feeds look for the sheet that makes them readable in a browser. */
 export const FEED_STYLESHEET_URL = "/feed.css";
 
-/** The style sheet, the script and the icons. All but the fixed names carry their digest, so browsers may keep them for ever. */
-export function loadAssets(language: LanguagePack, fontSetting: Site["fonts"] = "system"): LoadedAsset[] {
+/** The style sheet, the scripts and the icons. All but the fixed names carry their digest, so browsers may keep them for ever. */
+export function loadAssets(
+  language: LanguagePack,
+  { fonts: fontSetting, serviceWorker }: Pick<Site, "fonts" | "serviceWorker"> = { fonts: "system" },
+): LoadedAsset[] {
   const folder = join(TEMPLATES_PATH, "assets");
   const files = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -50,7 +53,9 @@ export function loadAssets(language: LanguagePack, fontSetting: Site["fonts"] = 
     },
     ...files.map((file) => {
       const source = `assets/${file}`;
-      const bytes = file === "search.js" ? searchScript(folder, language) : readFileSync(join(folder, file));
+      let bytes: Buffer = readFileSync(join(folder, file));
+      if (file === "search.js") bytes = searchScript(bytes, language);
+      if (file === "sw.js" && serviceWorker === "off") bytes = switchedOff(bytes);
       return FIXED_NAMES.has(file)
         ? { url: `/${file}`, ...withDigest(source, bytes) }
         : hashed(source, file, bytes);
@@ -58,8 +63,16 @@ export function loadAssets(language: LanguagePack, fontSetting: Site["fonts"] = 
   ];
 }
 
-function searchScript(folder: string, language: LanguagePack): Buffer {
-  return Buffer.from(buildSearchScript(readFileSync(join(folder, "search.js"), "utf8"), language.code));
+function searchScript(page: Buffer, language: LanguagePack): Buffer {
+  return Buffer.from(buildSearchScript(page.toString(), language.code));
+}
+
+/** The worker that removes itself: browsers that have one fetch its file at the next page and run what is there. */
+function switchedOff(worker: Buffer): Buffer {
+  const [before, after, ...more] = worker.toString().split("const ENABLED = true;");
+  if (before === undefined || after === undefined || more.length > 0)
+    throw new Error("Bug: the service worker has no kill switch.");
+  return Buffer.from(`${before}const ENABLED = false;${after}`);
 }
 
 /** The source of a font file, by which `urlOf` finds it among the assets. */

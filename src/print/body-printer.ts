@@ -19,8 +19,8 @@ export interface BodyPrinter {
   readonly updatesOf: (file: string) => readonly LiveUpdate[];
 }
 
-/** The measure of the text column, for the browser's choice among the widths. */
-const BODY_SIZES = "(min-width: 48em) 44rem, 100vw";
+/** The measure of the text column, within a gutter of a rem at least, for the browser's choice among the widths. */
+const BODY_SIZES = "(min-width: 48em) 45rem, calc(100vw - 2rem)";
 
 export function createBodyPrinter(stock: Stock, language: LanguagePack): BodyPrinter {
   const { site } = stock.chrome;
@@ -72,16 +72,19 @@ function markdownPhrases({ phrases: { article, embed, live } }: LanguagePack): M
   };
 }
 
-/** WebP, which every browser of the last five years draws, with the plain file for the rest. */
+/** As lead pictures: AVIF and WebP in several widths, and the plain file for browsers that draw neither. */
 function pictureSource(stock: Stock, file: string): PictureSource | undefined {
   const picture = stock.pictures.get(file);
   if (picture === undefined) return undefined;
   const { fallback, sources } = servePicture(picture, CENTRE).set;
-  const webp = sources.find(({ type }) => type === "image/webp");
-  if (webp === undefined) return fallback;
   return {
-    ...fallback,
-    srcset: webp.files.map(({ url, width }) => `${url} ${width}w`).join(", "),
+    url: fallback.url,
+    width: fallback.width,
+    height: fallback.height,
+    sources: sources.map(({ type, files }) => ({
+      type,
+      srcset: files.map(({ url, width }) => `${url} ${width}w`).join(", "),
+    })),
     sizes: BODY_SIZES,
   };
 }

@@ -1,13 +1,15 @@
 import type { Edition } from "../edition/edition.ts";
 import { CENTRE, servePicture } from "../edition/pictures.ts";
 import type { Asset } from "../edition/plan-assets.ts";
+import { paperCardOf } from "../edition/social-cards.ts";
 import { plainPageUrl } from "../edition/urls.ts";
 import type { Site } from "../model/site.ts";
 import { fontSource, urlOf } from "./assets.ts";
 import type { Chrome } from "./view.ts";
 
 /** The frame that all pages of this edition share. */
-export function chromeOf({ newsroom, categoryLinks, preview }: Edition, assets: readonly Asset[]): Chrome {
+export function chromeOf(edition: Edition, assets: readonly Asset[]): Chrome {
+  const { newsroom, categoryLinks, preview } = edition;
   const { site, plainPages, pictures } = newsroom;
   const logo = site.publisher.logo === undefined ? undefined : pictures.get(site.publisher.logo);
   return {
@@ -21,6 +23,7 @@ export function chromeOf({ newsroom, categoryLinks, preview }: Edition, assets: 
     offlineScript: urlOf(assets, "assets/offline.js"),
     fontPreloads: FIRST_FONTS[site.fonts].map((name) => urlOf(assets, fontSource(name))),
     logo: logo === undefined ? undefined : servePicture(logo, CENTRE).set,
+    card: paperCardOf(edition)?.file,
     preview,
   };
 }

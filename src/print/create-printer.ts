@@ -39,6 +39,7 @@ export function createPrinter(
       site,
       url: page.url,
       logo: chrome.logo,
+      paperCard: chrome.card,
       plainPages: chrome.plainPages,
       preview: chrome.preview,
       phrases: language.phrases,

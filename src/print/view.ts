@@ -2,7 +2,7 @@ import type { Article } from "../model/article.ts";
 import type { Card, Link } from "../model/card.ts";
 import type { Author } from "../model/newsroom.ts";
 import type { TagOnPage } from "../model/page.ts";
-import type { PictureSet } from "../model/picture.ts";
+import type { PictureFile, PictureSet } from "../model/picture.ts";
 import type { Site } from "../model/site.ts";
 import type { Head } from "../publish/head-view.ts";
 import type { LiveUpdate } from "../publish/structured-data/news-article.ts";
@@ -28,6 +28,8 @@ export interface Chrome {
   /** Paths of the fonts that the first screen needs; none with the system's own. */
   readonly fontPreloads: readonly string[];
   readonly logo: PictureSet | undefined;
+  /** The picture of links to pages that are not one article; undefined where no cards are drawn. */
+  readonly card: PictureFile | undefined;
   /** A build with drafts and embargoed articles: every page is noindex and says so in a banner. */
   readonly preview: boolean;
 }

@@ -96,6 +96,8 @@ export interface HeadContext {
   /** Path of the page. */
   readonly url: string;
   readonly logo: PictureSet | undefined;
+  /** The drawn card of the paper, 1200 by 630. */
+  readonly paperCard?: PictureFile | undefined;
   /** The plain pages; ids are slugs. */
   readonly plainPages: readonly Link[];
   /** A build with drafts: nothing of it may be indexed. */

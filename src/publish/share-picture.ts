@@ -9,7 +9,10 @@ export interface SharePicture {
   readonly large: boolean;
 }
 
-/** The drawn card, else the wide crop of the article's photograph, else the author's photograph, else the logo. */
+/**
+ * The drawn card of the article, else the wide crop of its photograph, else the author's photograph, else the card of the
+ * paper, else the logo.
+ */
 export function sharePicture(view: HeadView, name: string, context: HeadContext): SharePicture | undefined {
   if (context.socialCard !== undefined) return { file: context.socialCard, alt: name, large: true };
   if (view.template === "article" && view.full.card.image.kind === "photo") {
@@ -18,6 +21,10 @@ export function sharePicture(view: HeadView, name: string, context: HeadContext)
   }
   if (view.template === "list" && view.subject.kind === "author" && view.subject.photo !== undefined) {
     return { file: view.subject.photo.fallback, alt: name, large: false };
+  }
+  if (context.paperCard !== undefined) {
+    const { title, tagline } = context.site;
+    return { file: context.paperCard, alt: tagline === "" ? title : `${title}: ${tagline}`, large: true };
   }
   if (context.logo === undefined) return undefined;
   return { file: context.logo.fallback, alt: context.site.title, large: false };

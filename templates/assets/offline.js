@@ -20,6 +20,7 @@ function remember(stories) {
 /** Keeps the page and what it needs to look as it does now; rejects when the network or the room is missing. */
 export async function keepStory(story) {
   const cache = await caches.open(SAVED);
+  await fetchPictures();
   const parts = performance
     .getEntriesByType("resource")
     .map(({ name }) => new URL(name))
@@ -32,6 +33,13 @@ export async function keepStory(story) {
     [...new Set(parts.map(({ pathname }) => pathname))].map((part) => cache.add(part)),
   );
   remember([story, ...savedStories().filter(({ url }) => url !== story.url)]);
+}
+
+/** The pictures further down wait until the reader is near; those that wait for a tap are not in the page. */
+async function fetchPictures() {
+  const pictures = [...document.querySelectorAll("[data-story] img")];
+  for (const img of pictures) img.loading = "eager";
+  await Promise.allSettled(pictures.map((img) => img.decode()));
 }
 
 /** Pictures and files that other saved stories share stay: they are few, and their names never come back changed. */

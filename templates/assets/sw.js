@@ -1,7 +1,8 @@
 // The service worker: it keeps what was read for hours without a network, and never stands between a reader and
 // a new edition. Pages come from the network first; only files whose name changes with their bytes come from here.
 
-// The kill switch. Published as `false`, this file empties the caches and removes itself from every reader's browser.
+// The kill switch: `service_worker: off` in site.yaml makes it `false`. The worker then empties its caches and removes
+// itself from the browser of every reader who opens any page.
 const ENABLED = true;
 
 const OFFLINE = "/offline/";
@@ -63,9 +64,25 @@ async function file(event, path) {
   const known = await kept(path);
   if (known) return known;
   if (await isHeldBack(event.request)) return Response.error();
-  const response = await fetch(event.request);
-  if (response.status === 200) event.waitUntil(put(FILES, path, response.clone(), MOST_FILES));
-  return response;
+  try {
+    const response = await fetch(event.request);
+    if (response.status === 200) event.waitUntil(put(FILES, path, response.clone(), MOST_FILES));
+    return response;
+  } catch {
+    return (await otherSize(path)) || Response.error();
+  }
+}
+
+/** Without a network: the picture as a smaller screen or a narrower column got it. `/pictures/pul-27506b1c-800.avif`. */
+async function otherSize(path) {
+  const [picture] = path.match(/^\/pictures\/.+-[0-9a-f]{8}-(?=\d+\.\w+$)/) || [];
+  if (!picture) return undefined;
+  for (const name of [SAVED, FILES]) {
+    const cache = await caches.open(name);
+    for (const key of await cache.keys())
+      if (new URL(key.url).pathname.startsWith(picture)) return cache.match(key);
+  }
+  return undefined;
 }
 
 /** A reader who pays by the megabyte taps for pictures; a tapped one asks in the mode `cors`, all others do not. */

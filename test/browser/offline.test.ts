@@ -2,6 +2,9 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { WORKER_URL } from "../../src/edition/urls.ts";
+import { hindi } from "../../src/language/hi/hindi.ts";
+import { loadAssets } from "../../src/print/assets.ts";
 import { launchBrowser } from "./launch-browser.ts";
 import { openNewspaper, PAGES, type SampleNewspaper } from "./sample-newspaper.ts";
 
@@ -69,6 +72,15 @@ describe("without a network", () => {
     await page.getByRole("button", { name: "अक्षर बड़े करें" }).click();
   });
 
+  test("a phone that is turned shows the pictures that it has, though it would rather have wider ones", async () => {
+    await readAndKeep(PAGES.article);
+    await newspaper.setOnline(false);
+    await page.setViewportSize({ width: 800, height: 360 });
+    await page.reload();
+    const lead = page.locator(".figure img");
+    await expect.poll(() => lead.evaluate((img: HTMLImageElement) => img.naturalWidth), PATIENCE).toBe(400);
+  });
+
   test("the last front page opens", async () => {
     await readAndKeep(PAGES.home);
     await newspaper.setOnline(false);
@@ -127,6 +139,28 @@ describe("saving", () => {
     await save.waitFor();
   });
 
+  test("keeps the pictures further down too, which the reader has not come to yet", async () => {
+    await read(PAGES.article);
+    expect((await keptPaths()).filter((path) => path.startsWith("/pictures/kinara-"))).toEqual([]);
+    await page.getByRole("button", { name: "बाद के लिए सहेजें" }).click();
+    await page.getByRole("button", { name: "सहेज ली गई" }).waitFor();
+    await newspaper.setOnline(false);
+    await page.reload();
+    const picture = page.getByAltText("नदी का किनारा");
+    await picture.scrollIntoViewIfNeeded();
+    await expect
+      .poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth), PATIENCE)
+      .toBeGreaterThan(0);
+  });
+
+  test("fetches no picture that waits for a tap", async () => {
+    await page.addInitScript(() => localStorage.setItem("low-data", "on"));
+    await read(PAGES.article);
+    await page.getByRole("button", { name: "बाद के लिए सहेजें" }).click();
+    await page.getByRole("button", { name: "सहेज ली गई" }).waitFor();
+    expect((await keptPaths()).filter((path) => path.startsWith("/pictures/kinara-"))).toEqual([]);
+  });
+
   test("is not offered where the browser cannot keep anything", async () => {
     await page.addInitScript(() => {
       Object.defineProperty(navigator, "serviceWorker", { value: undefined });
@@ -179,6 +213,69 @@ describe("a new edition", () => {
   });
 });
 
+describe("a new worker", () => {
+  test("does not wait until the reader has closed every page", async () => {
+    await readAndKeep(PAGES.article);
+    const file = join(newspaper.outputDir, "sw.js");
+    const before = readFileSync(file, "utf8");
+    expect(before).toContain("const MOST_PAGES = 60;");
+    writeFileSync(file, before.replace("const MOST_PAGES = 60;", "const MOST_PAGES = 1;"));
+    try {
+      // A page of the old worker stays open beside.
+      const beside = await context.newPage();
+      await beside.goto(newspaper.origin + PAGES.plain);
+      await page.reload();
+      await expect
+        .poll(async () => {
+          await page.goto(newspaper.origin + PAGES["English article"]);
+          const kept = await page.evaluate(async () => (await caches.open("akhbar-pages")).keys());
+          return kept.length;
+        }, PATIENCE)
+        .toBe(1);
+      expect(
+        await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting),
+      ).toBeNull();
+    } finally {
+      writeFileSync(file, before);
+    }
+  });
+});
+
+describe("the paper as an app", () => {
+  test("can be installed: the browser finds nothing wrong with its manifest and its icons", async () => {
+    await read(PAGES.home);
+    const browserSide = await context.newCDPSession(page);
+    const { errors, data = "" } = await browserSide.send("Page.getAppManifest");
+    expect(errors).toEqual([]);
+    const { installabilityErrors } = await browserSide.send("Page.getInstallabilityErrors");
+    // A window without a profile on the disk keeps no apps.
+    expect(installabilityErrors.filter(({ errorId }) => errorId !== "in-incognito")).toEqual([]);
+    const manifest = JSON.parse(data);
+    expect(manifest).toMatchObject({ name: "अख़बार", lang: "hi", start_url: "/" });
+    const sizes = await page.evaluate(async (icons: { src: string; sizes: string }[]) => {
+      const drawn = icons.map(async ({ src, sizes }) => {
+        const icon = new Image();
+        icon.src = src;
+        await icon.decode();
+        return sizes === "any" || sizes === `${icon.naturalWidth}x${icon.naturalHeight}`;
+      });
+      return Promise.all(drawn);
+    }, manifest.icons);
+    expect(sizes.length).toBeGreaterThan(1);
+    expect(sizes).not.toContain(false);
+  });
+});
+
+test("without JavaScript the page for saved stories says that it needs it", async () => {
+  const plain = await browser.newContext({ javaScriptEnabled: false });
+  const shelf = await plain.newPage();
+  await shelf.goto(newspaper.origin + PAGES.offline);
+  const advice = shelf.locator("main noscript p");
+  expect((await advice.boundingBox())?.height).toBeGreaterThan(10);
+  expect(await advice.textContent()).toBe("इस सुविधा के लिए ब्राउज़र में जावास्क्रिप्ट चालू करें।");
+  await plain.close();
+});
+
 describe("low data", () => {
   test("holds even the first picture back once the worker is there, and lets a tapped one through", async () => {
     await read(PAGES.plain);
@@ -197,25 +294,40 @@ describe("low data", () => {
 });
 
 describe("the kill switch", () => {
+  /** What a build with `service_worker: off` puts in the place of the worker and of each page. */
+  function switchOff(): () => void {
+    const whole = new Map<string, string>();
+    const edit = (path: string, change: (text: string) => string) => {
+      const file = join(newspaper.outputDir, path);
+      whole.set(file, readFileSync(file, "utf8"));
+      writeFileSync(file, change(readFileSync(file, "utf8")));
+    };
+    const off = loadAssets(hindi, { fonts: "system", serviceWorker: "off" });
+    edit("sw.js", () => String(off.find(({ url }) => url === WORKER_URL)?.bytes));
+    for (const path of [PAGES.article, PAGES.home])
+      edit(join(path, "index.html"), (html) => html.replace(` data-worker="${WORKER_URL}"`, ""));
+    return () => {
+      for (const [file, text] of whole) writeFileSync(file, text);
+    };
+  }
+
   test("empties the caches and removes the worker, also for those who have it", async () => {
     await readAndKeep(PAGES.article);
-    const file = join(newspaper.outputDir, "sw.js");
-    const before = readFileSync(file, "utf8");
-    expect(before).toContain("const ENABLED = true;");
-    writeFileSync(file, before.replace("const ENABLED = true;", "const ENABLED = false;"));
+    await page.getByRole("button", { name: "बाद के लिए सहेजें" }).click();
+    await page.getByRole("button", { name: "सहेज ली गई" }).waitFor();
+    const switchOn = switchOff();
     try {
       await page.reload();
-      await expect
-        .poll(
-          () => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length),
-          PATIENCE,
-        )
-        .toBe(0);
-      expect((await keptPaths()).filter((path) => path !== "/low-data")).toEqual([]);
+      const workers = () =>
+        page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
+      await expect.poll(workers, PATIENCE).toBe(0);
+      await expect.poll(keptPaths, PATIENCE).toEqual([]);
       await page.goto(newspaper.origin + PAGES.home);
       expect(await headline()).toBe("अख़बार");
+      expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
+      expect(await workers()).toBe(0);
     } finally {
-      writeFileSync(file, before);
+      switchOn();
     }
   });
 });

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { faultsOf } from "./faults-of.ts";
 import { launchBrowser } from "./launch-browser.ts";
 import { openNewspaper, PAGES, type SampleNewspaper } from "./sample-newspaper.ts";
 
@@ -190,6 +191,42 @@ describe("low data", () => {
     expect(await page.locator("button[data-held]").count()).toBeGreaterThan(0);
   });
 
+  test("waits with the pictures in the text too; a tapped one comes alone, under its caption", async () => {
+    const page = await newPage();
+    await page.addInitScript(() => localStorage.setItem("low-data", "on"));
+    const requests: string[] = [];
+    page.on("request", (request) => requests.push(request.url()));
+    await page.goto(newspaper.origin + PAGES.article);
+    const tap = page.getByRole("button", { name: "फ़ोटो दिखाएँ: नदी का किनारा" });
+    await tap.scrollIntoViewIfNeeded();
+    await page.waitForLoadState("networkidle");
+    expect(requests.filter((url) => url.includes("/pictures/kinara-"))).toEqual([]);
+    const held = await tap.boundingBox();
+    await tap.click();
+    const picture = page.getByAltText("नदी का किनारा");
+    await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
+    expect(await picture.evaluate((img: HTMLImageElement) => img.currentSrc)).toMatch(/\.avif$/);
+    expect((await picture.boundingBox())?.height).toBeCloseTo(held?.height ?? 0, 0);
+    expect(requests.filter((url) => url.includes("/pictures/kinara-"))).toHaveLength(1);
+    const figure = page.locator("figure", { has: picture });
+    expect(await figure.locator("figcaption").textContent()).toBe("किनारे पर नाव");
+    expect(await page.getByRole("button", { name: "फ़ोटो दिखाएँ: नदी का चौड़ा पाट" }).count()).toBe(1);
+  });
+
+  test("has buttons in the place of pictures that everyone can use", async () => {
+    for (const colorScheme of ["light", "dark"] as const) {
+      const page = await newPage({ colorScheme });
+      await page.addInitScript(() => localStorage.setItem("low-data", "on"));
+      for (const path of [PAGES.article, PAGES.home]) {
+        // Nothing arrives before it can be held back.
+        await page.route("**/pictures/**", (route) => route.abort());
+        await page.goto(newspaper.origin + path);
+        await page.locator("button[data-held]").first().waitFor();
+        expect(await faultsOf(page)).toEqual([]);
+      }
+    }
+  });
+
   test("follows the browser's Save-Data, until the reader says otherwise", async () => {
     const page = await newPage();
     await page.addInitScript(() => {
@@ -221,6 +258,26 @@ describe("low data", () => {
 });
 
 describe("passing a story on", () => {
+  test("needs no script: plain links to five services carry the headline and the address", async () => {
+    const page = await open(PAGES.article, { javaScriptEnabled: false });
+    const links = {
+      "WhatsApp पर साझा करें": "wa.me",
+      "Telegram पर साझा करें": "t.me",
+      "X पर साझा करें": "x.com",
+      "Facebook पर साझा करें": "www.facebook.com",
+      "ईमेल से भेजें": "",
+    };
+    for (const [name, host] of Object.entries(links)) {
+      const link = page.getByRole("link", { name });
+      expect(await link.isVisible(), name).toBe(true);
+      const address = new URL((await link.getAttribute("href")) ?? "");
+      expect(address.host, name).toBe(host);
+      const carried = [...address.searchParams.values()].join(" ");
+      expect(carried).toContain("https://akhbar.example/2026/11/20/pul/");
+      if (host !== "www.facebook.com") expect(carried).toContain("नदी पर नया पुल खुला");
+    }
+  });
+
   test("copies the link and says so", async () => {
     const page = await open(PAGES.article, { permissions: ["clipboard-read", "clipboard-write"] });
     await page.getByRole("button", { name: "लिंक कॉपी करें" }).click();
@@ -247,6 +304,38 @@ describe("passing a story on", () => {
       url: "https://akhbar.example/2026/11/20/pul/",
     });
   });
+});
+
+describe("the phone's own sheet", () => {
+  test("is not offered where the device has none", async () => {
+    const page = await newPage();
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, "share", { value: undefined });
+    });
+    await page.goto(newspaper.origin + PAGES.article);
+    await page.getByRole("button", { name: "छापें" }).waitFor();
+    expect(await page.getByRole("button", { name: "साझा करें", exact: true }).isVisible()).toBe(false);
+  });
+
+  test("may be closed without sharing", async () => {
+    const page = await newPage();
+    const errors: Error[] = [];
+    page.on("pageerror", (error) => errors.push(error));
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, "share", {
+        value: () => Promise.reject(new DOMException("closed", "AbortError")),
+      });
+    });
+    await page.goto(newspaper.origin + PAGES.article);
+    await page.getByRole("button", { name: "साझा करें", exact: true }).click();
+    await page.waitForTimeout(200);
+    expect(errors).toEqual([]);
+  });
+});
+
+test("an article says beforehand how long it takes to read", async () => {
+  const page = await open(PAGES.article, { javaScriptEnabled: false });
+  expect(await page.getByText(/^लगभग \d+ मिनट में पढ़ें$/).isVisible()).toBe(true);
 });
 
 describe("embeds", () => {

@@ -35,13 +35,14 @@ export const PAGES = {
   search: "/search/",
   offline: "/offline/",
   "not found": "/404.html",
+  gone: "/2026/11/01/mela/",
 } as const;
 
-/** Builds the sample and serves it at a free port. */
-export async function openNewspaper(): Promise<SampleNewspaper> {
+/** Builds the sample, with more files or others in its content folder, and serves it at a free port. */
+export async function openNewspaper(more: ContentFiles = {}): Promise<SampleNewspaper> {
   const folder = mkdtempSync(join(tmpdir(), "akhbar-browser-"));
   const outputDir = join(folder, "dist");
-  await writeContent(join(folder, "content"));
+  await writeContent(join(folder, "content"), more);
   const result = await build({
     contentDir: join(folder, "content"),
     outputDir,
@@ -83,7 +84,10 @@ async function serve(folder: string, outputDir: string): Promise<SampleNewspaper
   };
 }
 
-async function writeContent(folder: string): Promise<void> {
+/** By their path from the content folder. */
+export type ContentFiles = Readonly<Record<string, string | Uint8Array>>;
+
+async function writeContent(folder: string, more: ContentFiles): Promise<void> {
   const write = (path: string, content: string | Uint8Array) => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
@@ -98,9 +102,12 @@ async function writeContent(folder: string): Promise<void> {
   write("articles/pul.md", STORY);
   write("articles/chunav.md", LIVE_BLOG);
   write("articles/bridge.md", ENGLISH_STORY);
+  write("articles/mela.md", EXPIRED_STORY);
   for (let day = 1; day <= 8; day++) write(`articles/khabar-${day}.md`, shortStory(day));
   write("media/pul.jpg", await picture(1280, 800, "#27506b"));
   write("media/nadi.jpg", await picture(900, 600, "#3c6b27"));
+  write("media/kinara.jpg", await picture(1280, 720, "#6b5a27"));
+  for (const [path, content] of Object.entries(more)) write(path, content);
 }
 
 function picture(width: number, height: number, background: string): Promise<Buffer> {
@@ -165,6 +172,8 @@ ${SENTENCE}
 https://www.youtube.com/watch?v=aqz-KE-bpKQ
 
 ${`${SENTENCE}\n\n`.repeat(12)}
+![नदी का किनारा](/media/kinara.jpg "किनारे पर नाव")
+
 [^1]: गहराई जल-स्तर से।
 `;
 
@@ -199,6 +208,18 @@ slug: bridge
 lang: en
 ---
 The river is wide. The bridge is long.
+`;
+
+const EXPIRED_STORY = `---
+title: मेले के टिकट आज तक
+description: टिकट खिड़की शाम छह बजे बंद होगी।
+date: 2026-11-01T07:00+05:30
+expires: 2026-11-02T00:00+05:30
+author: desk
+category: national
+slug: mela
+---
+टिकट खिड़की शाम छह बजे बंद होगी।
 `;
 
 const shortStory = (day: number) => `---

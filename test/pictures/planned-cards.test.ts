@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { assembleEdition } from "../../src/edition/assemble-edition.ts";
 import { planPages } from "../../src/edition/plan-pages.ts";
+import { HOME_URL } from "../../src/edition/urls.ts";
 import { hindi } from "../../src/language/hi/hindi.ts";
 import type { Article } from "../../src/model/article.ts";
 import type { Page } from "../../src/model/page.ts";
@@ -38,9 +39,10 @@ function editionOf(articles: readonly Article[], site: Partial<Site> = { socialC
   return assembleEdition(newsroom, { now: at("2026-06-01T12:00"), preview: false });
 }
 
+/** Those of the articles: the paper's own has tests of its own. */
 function cardsOf(articles: readonly Article[], site?: Partial<Site>, frame = "frame"): Page[] {
   const pages = planPages(editionOf(articles, site), [], { frame, machine: frame });
-  return pages.filter(({ content }) => content.kind === "card");
+  return pages.filter(({ content }) => content.kind === "card" && content.article !== HOME_URL);
 }
 
 describe("the plan of cards", () => {

@@ -1,5 +1,6 @@
 /**
- * The HTML with every address made absolute, for feeds and mail. `base` is the page the HTML stands on
+ * The HTML with every address made absolute, and of each picture only its plain file, for feeds and mail: of several
+ * formats their readers take the first, which they may not know. `base` is the page the HTML stands on
  * (`https://akhbar.example/2025/01/18/x/`), so that `#fn-1` leads back to that page. Takes only HTML that
  * `createMarkdown` made: it relies on `<` and `>` never standing in an attribute.
  */
@@ -15,24 +16,14 @@ export function absolutise(html: string, base: string): string {
       .replaceAll("&amp;", "&");
     return URL.canParse(plain, base) ? escapeAttribute(new URL(plain, base).href) : address;
   };
-  return html.replace(/<[a-z][^>]*>/g, (tag) =>
-    tag.replace(/ (href|src|poster|data-src|srcset)="([^"]*)"/g, (_whole, name: string, value: string) => {
-      const mended =
-        name === "srcset"
-          ? value
-              .split(/,\s+/)
-              .map((part) => absoluteCandidate(part, absolute))
-              .join(", ")
-          : absolute(value);
-      return ` ${name}="${mended}"`;
-    }),
-  );
-}
-
-/** One part of a srcset: `/a-800.webp 800w`. */
-function absoluteCandidate(candidate: string, absolute: (address: string) => string): string {
-  const [address = "", ...descriptor] = candidate.trim().split(/\s+/);
-  return [absolute(address), ...descriptor].join(" ");
+  return html
+    .replace(/<\/?picture>|<source [^>]*>/g, "")
+    .replace(/<[a-z][^>]*>/g, (tag) =>
+      tag.replace(
+        / (href|src|poster|data-src)="([^"]*)"/g,
+        (_whole, name: string, value: string) => ` ${name}="${absolute(value)}"`,
+      ),
+    );
 }
 
 function escapeAttribute(text: string): string {

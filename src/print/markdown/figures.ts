@@ -7,8 +7,10 @@ export interface PictureSource {
   /** In pixels, as displayed: the browser keeps this room free. */
   readonly width: number;
   readonly height: number;
-  readonly srcset?: string;
-  readonly sizes?: string;
+  /** For `<source>`, the best format first; none for a drawing, which is served as it is. */
+  readonly sources: readonly { readonly type: string; readonly srcset: string }[];
+  /** How wide the page shows it, for the browser's choice among the widths. */
+  readonly sizes: string;
 }
 
 /** Finds the picture for an address as the editor typed it; undefined for one that is not in the plan. */
@@ -74,14 +76,18 @@ export function drawPictures(md: MarkdownIt, resolve: ResolvePicture): void {
       return drawWords(image, escapeHtml, linked.has(image));
     }
     const title = image.meta?.captioned === true ? "" : titleOf(image);
-    return [
+    const plain = [
       `<img src="${escapeHtml(picture.url)}"`,
-      ...(picture.srcset === undefined ? [] : [`srcset="${escapeHtml(picture.srcset)}"`]),
-      ...(picture.sizes === undefined ? [] : [`sizes="${escapeHtml(picture.sizes)}"`]),
       `alt="${escapeHtml(textOf(image.children ?? []))}"`,
       ...(title === "" ? [] : [`title="${escapeHtml(title)}"`]),
       `width="${picture.width}" height="${picture.height}" loading="lazy" decoding="async">`,
     ].join(" ");
+    if (picture.sources.length === 0) return plain;
+    const sources = picture.sources.map(
+      ({ type, srcset }) =>
+        `<source type="${escapeHtml(type)}" srcset="${escapeHtml(srcset)}" sizes="${escapeHtml(picture.sizes)}">`,
+    );
+    return `<picture>${sources.join("")}${plain}</picture>`;
   };
 
   md.renderer.rules.picture_figure = (tokens, index, options, env, renderer) => {

@@ -8,10 +8,11 @@ const PAGE = "https://akhbar.example/2025/01/18/barish/";
 const markdown = createMarkdown(
   sampleOptions({
     resolvePicture: () => ({
-      url: "/p/a.webp",
+      url: "/p/a.jpg",
       width: 2,
       height: 1,
-      srcset: "/p/a.webp 400w, /p/b,c.webp 800w",
+      sources: [{ type: "image/avif", srcset: "/p/a.avif 400w, /p/b,c.avif 800w" }],
+      sizes: "100vw",
     }),
   }),
 );
@@ -23,10 +24,7 @@ test.each([
   ['<a href="//other.in/">', '<a href="https://other.in/">'],
   ['<a href="https://other.in/?q=&quot;">', '<a href="https://other.in/?q=&quot;">'],
   ['<a href="mailto:a@b.in">', '<a href="mailto:a@b.in">'],
-  [
-    '<img src="/p/a.webp" srcset="/p/a.webp 400w, /p/b,c.webp 800w">',
-    '<img src="https://akhbar.example/p/a.webp" srcset="https://akhbar.example/p/a.webp 400w, https://akhbar.example/p/b,c.webp 800w">',
-  ],
+  ['<img src="/p/a.jpg">', '<img src="https://akhbar.example/p/a.jpg">'],
   ["<p>&lt;a href=&quot;/x/&quot;&gt;</p>", "<p>&lt;a href=&quot;/x/&quot;&gt;</p>"],
 ])("absolutise(%s)", (html, expected) => {
   expect(absolutise(html, PAGE)).toBe(expected);
@@ -37,9 +35,18 @@ test("no address of a printed text stays relative", () => {
     '[क](/x/)[^1] ![ख](a.jpg)\n\n![ग](b.jpg)\n\n`<a href="/नहीं/">`\n\n[^1]: टिप्पणी',
   );
   const absolute = absolutise(html, PAGE);
-  for (const [, address] of absolute.matchAll(/<[^>]* (?:href|src)="([^"]*)"/g))
+  for (const [, address] of absolute.matchAll(/<[^>]* (?:href|src|srcset)="([^"]*)"/g))
     expect(address).toMatch(/^https:\/\/akhbar\.example\//);
   expect(absolute).toContain("&lt;a href=&quot;/नहीं/&quot;&gt;");
+});
+
+test("of a picture only the plain file is left, with its words and its room", () => {
+  const { html } = markdown.render('![नदी का पाट](a.jpg "बरसात में")');
+  expect(html).toContain("<picture><source ");
+  expect(absolutise(html, PAGE)).toBe(
+    '<figure><img src="https://akhbar.example/p/a.jpg" alt="नदी का पाट" width="2" height="1" loading="lazy" decoding="async">' +
+      "<figcaption>बरसात में</figcaption></figure>\n",
+  );
 });
 
 test("plainText gives the words, a block a line, without the marks of footnotes", () => {

@@ -163,32 +163,42 @@ describe("headings", () => {
 });
 
 describe("pictures", () => {
-  test("alone in a paragraph a picture is a figure, its title the caption", () => {
+  test("alone in a paragraph a picture is a figure in all its formats, its title the caption", () => {
     expect(html('![बारिश में छाते](barish.jpg "दिल्ली में \\"पहली\\" बारिश")')).toBe(
-      '<figure><img src="/pictures/barish-800.webp" alt="बारिश में छाते" width="800" height="600" loading="lazy" decoding="async">' +
-        "<figcaption>दिल्ली में &quot;पहली&quot; बारिश</figcaption></figure>\n",
+      "<figure><picture>" +
+        '<source type="image/avif" srcset="/pictures/barish-400.avif 400w, /pictures/barish-800.avif 800w" sizes="100vw">' +
+        '<source type="image/webp" srcset="/pictures/barish-400.webp 400w, /pictures/barish-800.webp 800w" sizes="100vw">' +
+        '<img src="/pictures/barish-800.jpg" alt="बारिश में छाते" width="800" height="600" loading="lazy" decoding="async">' +
+        "</picture><figcaption>दिल्ली में &quot;पहली&quot; बारिश</figcaption></figure>\n",
     );
   });
 
   test("a linked picture is a linked figure, and two in one paragraph are two", () => {
     expect(html("[![छाते](barish.jpg)](/x/)")).toMatch(
-      /^<figure><a href="\/x\/"><img [^>]*><\/a><\/figure>\n$/,
+      /^<figure><a href="\/x\/"><picture>.*<img [^>]*><\/picture><\/a><\/figure>\n$/,
     );
     expect(html("![क](barish.jpg)\n![ख](barish.jpg)").match(/<figure>/g)).toHaveLength(2);
   });
 
   test("within a sentence a picture stays in it", () => {
-    expect(html("देखें ![छाता](barish.jpg) यहाँ")).toMatch(/^<p>देखें <img [^>]*> यहाँ<\/p>\n$/);
+    expect(html("देखें ![छाता](barish.jpg) यहाँ")).toMatch(
+      /^<p>देखें <picture>.*<img [^>]*><\/picture> यहाँ<\/p>\n$/,
+    );
   });
 
-  test("is found by the name as typed, has an alt, and its sources", () => {
+  test("is found by the name as typed, and has an alt", () => {
     expect(html("![](/media/नक़्शा.png)")).toContain('alt=""');
+  });
+
+  test("a drawing, which is served as it is, needs no other formats", () => {
     const own = createMarkdown(
       sampleOptions({
-        resolvePicture: () => ({ url: "/a.webp", width: 2, height: 1, srcset: "/a.webp 2w", sizes: "100vw" }),
+        resolvePicture: () => ({ url: "/a.svg", width: 2, height: 1, sources: [], sizes: "100vw" }),
       }),
     );
-    expect(own.render("![क](x)").html).toContain('srcset="/a.webp 2w" sizes="100vw" alt="क"');
+    expect(own.render("![क](x)").html).toBe(
+      '<figure><img src="/a.svg" alt="क" width="2" height="1" loading="lazy" decoding="async"></figure>\n',
+    );
   });
 
   test("one that is not in the plan is words, and never loaded from another site", () => {

@@ -7,7 +7,22 @@ export function sampleOptions(changes: Partial<MarkdownOptions> = {}): MarkdownO
     origin: "https://akhbar.example",
     resolvePicture: (src) =>
       src === "barish.jpg" || src === "/media/नक़्शा.png"
-        ? { url: "/pictures/barish-800.webp", width: 800, height: 600 }
+        ? {
+            url: "/pictures/barish-800.jpg",
+            width: 800,
+            height: 600,
+            sources: [
+              {
+                type: "image/avif",
+                srcset: "/pictures/barish-400.avif 400w, /pictures/barish-800.avif 800w",
+              },
+              {
+                type: "image/webp",
+                srcset: "/pictures/barish-400.webp 400w, /pictures/barish-800.webp 800w",
+              },
+            ],
+            sizes: "100vw",
+          }
         : undefined,
     parseTime: parseSampleTime,
     slugify: (text) =>

@@ -27,6 +27,7 @@ export function samplePage(view: View, changes: Partial<TemplateData> = {}): Tem
       offlineScript: "/assets/offline-12345678.js",
       fontPreloads: [],
       logo: undefined,
+      card: undefined,
       preview: false,
     },
     preloads: [],
