@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { faultsOf } from "./faults-of.ts";
 import { launchBrowser } from "./launch-browser.ts";
 import { type ContentFiles, openNewspaper, PAGES, type SampleNewspaper } from "./sample-newspaper.ts";
 
@@ -257,6 +258,21 @@ describe("by keyboard alone", () => {
     expect(await page.getByRole("button", { name: "और नतीजे दिखाएँ" }).isVisible()).toBe(false);
   });
 });
+
+test.each([360, 1280])(
+  "an answer is open to everyone at %i pixels, in light and dark, and no wider than the screen",
+  async (width) => {
+    const page = await newPage({ viewport: { width, height: 800 } });
+    await page.goto(`${newspaper.origin}${PAGES.search}?q=मौसम`);
+    await hear(page, "“मौसम” के लिए 13 ख़बरें मिलीं");
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await faultsOf(page), colorScheme).toEqual([]);
+    }
+    const overhang = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overhang).toBeLessThanOrEqual(0);
+  },
+);
 
 describe("a large archive", () => {
   /** As if the paper had so many stories this year that it does not look through all years unasked. */
