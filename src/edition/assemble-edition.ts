@@ -1,5 +1,4 @@
-import type { LanguagePack } from "../language/language-pack.ts";
-import { languageOf } from "../language/languages.ts";
+import { knownLanguage } from "../language/languages.ts";
 import type { FiledArticle } from "../model/article.ts";
 import type { Card, CardImage, Link } from "../model/card.ts";
 import type { Newsroom } from "../model/newsroom.ts";
@@ -25,7 +24,7 @@ export interface EditionOptions {
 /** Decides what is live at `now` and how it hangs together. Pure: the same newsroom and moment give the same edition. */
 export function assembleEdition(newsroom: Newsroom, { now, preview }: EditionOptions): Edition {
   const { site } = newsroom;
-  const language = packOf(site.language);
+  const language = knownLanguage(site.language);
 
   const categoryLinks = new Map(
     newsroom.categories.map(({ id, name }): [string, Link] => [id, { id, name, url: categoryUrl(id) }]),
@@ -117,12 +116,6 @@ export function assembleEdition(newsroom: Newsroom, { now, preview }: EditionOpt
     authorLinks,
     nextBuildDue: nextBuildDue(newsroom.articles, now),
   };
-}
-
-function packOf(code: string): LanguagePack {
-  const language = languageOf(code);
-  if (language === undefined) throw new Error(`Bug: no language pack for '${code}'.`);
-  return language;
 }
 
 interface Placed {

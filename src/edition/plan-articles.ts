@@ -22,18 +22,7 @@ export function articleSections(edition: Edition, revisions: Revisions): Section
 
 /** `2025-01`, and its articles; both oldest first. */
 export function articlesByMonth({ articles }: Edition): ReadonlyMap<string, readonly LiveArticle[]> {
-  const months = new Map<string, LiveArticle[]>();
-  let month = "";
-  let inMonth: LiveArticle[] = [];
-  for (const item of articles) {
-    if (!item.day.startsWith(month) || month === "") {
-      month = item.day.slice(0, 7);
-      inMonth = [];
-      months.set(month, inMonth);
-    }
-    inMonth.push(item);
-  }
-  return months;
+  return Map.groupBy(articles, ({ day }) => day.slice(0, 7));
 }
 
 function revisionOfPage(item: LiveArticle, { articles }: Edition, revisions: Revisions): string {

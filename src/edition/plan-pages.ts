@@ -16,15 +16,19 @@ export function planPages(
   assets: readonly Asset[],
   basis: FingerprintBasis,
 ): readonly Page[] {
+  const pages = planSections(edition, assets, basis).flatMap((section) => pagesOf(section, edition, basis));
+  claimedFiles(pages);
+  return pages;
+}
+
+/** The pages' files. Throws when two pages claim one. */
+export function claimedFiles(pages: readonly Pick<Page, "file">[]): ReadonlySet<string> {
   const files = new Set<string>();
-  return planSections(edition, assets, basis).flatMap((section) => {
-    const pages = pagesOf(section, edition, basis);
-    for (const { file } of pages) {
-      if (files.has(file)) throw new Error(`Bug: two pages are planned for ${file}.`);
-      files.add(file);
-    }
-    return pages;
-  });
+  for (const { file } of pages) {
+    if (files.has(file)) throw new Error(`Bug: two pages are planned for ${file}.`);
+    files.add(file);
+  }
+  return files;
 }
 
 /** The pages of one section. */

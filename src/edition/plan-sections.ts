@@ -39,7 +39,7 @@ export function planSections(
 
   return [
     assetSection(assets),
-    ...pictureSections(edition),
+    ...pictureSections(edition, revisions),
     { name: "front", digest: undefined, draft: () => front },
     ...articleSections(edition, revisions),
     ...listSections(edition, revisions),

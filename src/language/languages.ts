@@ -9,4 +9,11 @@ export function languageOf(code: string): LanguagePack | undefined {
   return PACKS.get(code.toLowerCase().split(/[-_]/)[0] ?? "");
 }
 
+/** The pack of a site whose settings have been read, and so of a language that there is. */
+export function knownLanguage(code: string): LanguagePack {
+  const language = languageOf(code);
+  if (language === undefined) throw new Error(`Bug: no language pack for '${code}'.`);
+  return language;
+}
+
 const PACKS: ReadonlyMap<string, LanguagePack> = new Map([[hindi.code, hindi]]);

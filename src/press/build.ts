@@ -87,7 +87,7 @@ async function buildLocked(
     return await buildFrom(memory, walk, inputs, options, output, folders);
   } catch (error) {
     if (!(error instanceof DamagedMemoryError)) throw error;
-    // Nothing has been moved yet. What the memory knew can be read again.
+    // What the memory knew can be read again, and a build that is done twice ends as one that is done once.
     clearStaging(output);
     rmSync(folders.content, { force: true });
     const anew = openContentMemory(folders.content, contentKey(contentDir), contentDir);

@@ -1,3 +1,4 @@
+import { claimedFiles } from "../edition/plan-pages.ts";
 import type { Section } from "../edition/section.ts";
 import type { Page } from "../model/page.ts";
 import { type Manifest, pagesIn, type RecordedSection, recordSection } from "./manifest.ts";
@@ -37,18 +38,14 @@ export function comparePlan(
   }
 
   const changed: Page[] = [];
-  const claimed = new Set<string>();
   const next = sections.map((section) => {
     const recorded = manifest?.get(section.name);
     if (recorded !== undefined && kept.has(recorded)) return recorded;
     const pages = pagesOf(section);
-    for (const page of pages) {
-      if (claimed.has(page.file)) throw new Error(`Bug: two pages are planned for ${page.file}.`);
-      claimed.add(page.file);
-      changed.push(page);
-    }
+    for (const page of pages) changed.push(page);
     return recordSection(section.name, section.digest, pages);
   });
+  const claimed = claimedFiles(changed);
   return {
     sections: next,
     changed,

@@ -15,17 +15,9 @@ export type HeadRow = readonly [
 
 /** What most articles have none of. */
 type OtherParts = Partial<
-  Pick<
+  Omit<
     ArticleHead,
-    | "permalink"
-    | "aliases"
-    | "alsoRead"
-    | "priority"
-    | "breakingUntil"
-    | "expiresAt"
-    | "draft"
-    | "leadPicture"
-    | "bodyPictures"
+    "file" | "digest" | "publishedAt" | "modifiedAt" | "slug" | "category" | "authors" | "tags"
   >
 >;
 

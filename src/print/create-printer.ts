@@ -1,5 +1,4 @@
-import type { LanguagePack } from "../language/language-pack.ts";
-import { languageOf } from "../language/languages.ts";
+import { knownLanguage } from "../language/languages.ts";
 import type { Page } from "../model/page.ts";
 import type { Site } from "../model/site.ts";
 import { headOf } from "../publish/head.ts";
@@ -15,7 +14,11 @@ import { TEMPLATES_PATH } from "./templates-dir.ts";
 
 /** Compiles the templates for a site. To compile takes as long as to print a hundred pages: keep them from batch to batch. */
 export function loadTemplates(site: Site): Templates {
-  return createTemplates({ directory: TEMPLATES_PATH, language: packOf(site), dateline: site.dateline });
+  return createTemplates({
+    directory: TEMPLATES_PATH,
+    language: knownLanguage(site.language),
+    dateline: site.dateline,
+  });
 }
 
 /** Gives the function that makes the bytes of a page. It prints only what its stock holds. */
@@ -25,7 +28,7 @@ export function createPrinter(
 ): (page: Page) => string {
   const { chrome } = stock;
   const { site } = chrome;
-  const language = packOf(site);
+  const language = knownLanguage(site.language);
   const bodies = createBodyPrinter(stock, language);
   const printFeed = createFeedPrinter(stock, bodies, language);
   const printSearchFile = createSearchPrinter(stock, language);
@@ -47,10 +50,4 @@ export function createPrinter(
     });
     return templates.render({ view, head, chrome, preloads: preloadsOf(view, chrome), url: page.url });
   };
-}
-
-function packOf(site: Site): LanguagePack {
-  const language = languageOf(site.language);
-  if (language === undefined) throw new Error(`Bug: no language pack for '${site.language}'.`);
-  return language;
 }

@@ -1,44 +1,16 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { faultsOf } from "./faults-of.ts";
-import { launchBrowser } from "./launch-browser.ts";
-import { type ContentFiles, openNewspaper, PAGES, type SampleNewspaper } from "./sample-newspaper.ts";
+import { type ContentFiles, PAGES } from "./sample-newspaper.ts";
+import { usePhone } from "./use-phone.ts";
 
 /** A machine that does other work too may take a while. */
 const PATIENCE = { timeout: 8000 };
 
-let browser: Browser;
-let newspaper: SampleNewspaper;
-const contexts: BrowserContext[] = [];
-
-beforeAll(async () => {
-  [browser, newspaper] = await Promise.all([launchBrowser(), openNewspaper(STORIES)]);
-}, 60_000);
-
-afterEach(async () => {
-  for (const context of contexts.splice(0)) await context.close();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await newspaper.close();
-});
-
-async function newPage(options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width: 360, height: 800 },
-    reducedMotion: "reduce",
-    serviceWorkers: "block",
-    ...options,
-  });
-  contexts.push(context);
-  return context.newPage();
-}
-
 /** The search page as a link to an answer opens it. */
 async function openSearch(query: Readonly<Record<string, string>> = {}): Promise<Page> {
   const page = await newPage();
-  await page.goto(`${newspaper.origin}${PAGES.search}?${new URLSearchParams(query)}`);
+  await page.goto(`${phone.newspaper.origin}${PAGES.search}?${new URLSearchParams(query)}`);
   return page;
 }
 
@@ -198,7 +170,7 @@ describe("what the page says", () => {
   test("is, where the server has no answer, that it may be tried again; and then it works", async () => {
     const page = await newPage();
     await page.route("**/search/periods.json", (route) => route.fulfill({ status: 503, body: "" }));
-    await page.goto(`${newspaper.origin}${PAGES.search}?q=iran`);
+    await page.goto(`${phone.newspaper.origin}${PAGES.search}?q=iran`);
     await hear(page, "खोज अभी काम नहीं कर रही है। थोड़ी देर बाद फिर कोशिश करें।");
     await page.unroute("**/search/periods.json");
     await page.getByRole("button", { name: "खोजें" }).click();
@@ -227,7 +199,7 @@ describe("by keyboard alone", () => {
 
   test("a story is asked for, filtered, found and opened", async () => {
     const page = await newPage();
-    await page.goto(newspaper.origin + PAGES.home);
+    await page.goto(phone.newspaper.origin + PAGES.home);
     await tabTo(page, ({ text }) => text === "ख़बरें खोजें");
     await page.keyboard.press("Enter");
     await page.waitForURL(`**${PAGES.search}`);
@@ -263,7 +235,7 @@ test.each([360, 1280])(
   "an answer is open to everyone at %i pixels, in light and dark, and no wider than the screen",
   async (width) => {
     const page = await newPage({ viewport: { width, height: 800 } });
-    await page.goto(`${newspaper.origin}${PAGES.search}?q=मौसम`);
+    await page.goto(`${phone.newspaper.origin}${PAGES.search}?q=मौसम`);
     await hear(page, "“मौसम” के लिए 13 ख़बरें मिलीं");
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });
@@ -283,7 +255,7 @@ describe("a large archive", () => {
       listing.periods[0].count = 9000;
       await route.fulfill({ json: listing });
     });
-    await page.goto(`${newspaper.origin}${PAGES.search}?q=${query}`);
+    await page.goto(`${phone.newspaper.origin}${PAGES.search}?q=${query}`);
     return page;
   }
 
@@ -305,7 +277,7 @@ describe("a large archive", () => {
 describe("without JavaScript", () => {
   test("the page says what to do, and leads to the categories and the years", async () => {
     const page = await newPage({ javaScriptEnabled: false });
-    await page.goto(newspaper.origin + PAGES.search);
+    await page.goto(phone.newspaper.origin + PAGES.search);
     // What stands in noscript is not found by its words or its role.
     const advice = page.locator("main noscript");
     const { height = 0 } = (await advice.locator("p").boundingBox()) ?? {};
@@ -381,3 +353,7 @@ const STORIES: ContentFiles = {
   ),
   ...Object.fromEntries(WEATHER),
 };
+
+// Here, since the stories above have to be there first; the tests ask for tabs only when they run.
+const phone = usePhone(STORIES);
+const { newPage } = phone;

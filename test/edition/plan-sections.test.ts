@@ -141,3 +141,23 @@ test("an edited body is a matter of few sections", () => {
   expect(touched.length).toBeLessThan(before.size / 2);
   expect(touched.map(({ name }) => name)).toContain("articles 2025-01");
 });
+
+test("new code or templates plan every section anew, the pictures too, whose own fingerprints do not hold them", () => {
+  const picture = {
+    file: "media/badal.jpg",
+    format: "jpeg",
+    width: 1600,
+    height: 900,
+    bytes: 400_000,
+    digest: "0123456789abcdef0123",
+  } as const;
+  const image = { kind: "photo", file: picture.file, alt: "बादल", focus: { x: 50, y: 50 } } as const;
+  const articles = archive().map((article) => ({ ...article, image }));
+  const newsroom = makeNewsroom({ site, articles, pictures: new Map([[picture.file, picture]]) });
+  const edition = assembleEdition(newsroom, { now: NOW, preview: false });
+  const before = new Map(planSections(edition, [], BASIS).map(({ name, digest }) => [name, digest]));
+  expect([...before.keys()]).toContain("pictures 2025-01");
+  const after = planSections(edition, [], { ...BASIS, machine: "new code" });
+  const standing = after.filter(({ name, digest }) => digest !== undefined && before.get(name) === digest);
+  expect(standing.map(({ name }) => name)).toEqual([]);
+});
