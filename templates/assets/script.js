@@ -179,6 +179,9 @@ if (canKeep) {
   addEventListener("load", () => {
     navigator.serviceWorker.register(script.dataset.worker, { updateViaCache: "none" }).catch(() => {});
   });
+} else {
+  // The paper has switched its worker off: one that is still here looks for its successor at once, which removes both.
+  navigator.serviceWorker?.getRegistration().then((known) => known?.update()).catch(() => {});
 }
 for (const button of all("[data-save]")) {
   if (!canKeep) break;
