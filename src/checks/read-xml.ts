@@ -42,8 +42,10 @@ export function readXml(xml: string): XmlReading {
     if (element !== undefined) element.text += text;
   };
   parser.on("error", (error) => {
-    if (faults.length < MOST_FAULTS)
-      faults.push({ value: error.message.replace(/^\d+:\d+: /, ""), line: parser.line });
+    const value = error.message.replace(/^\d+:\d+: /, "").replace(/\.$/, "");
+    // One mistake often makes several of a kind in its line.
+    const isTold = faults.some((told) => told.value === value && told.line === parser.line);
+    if (faults.length < MOST_FAULTS && !isTold) faults.push({ value, line: parser.line });
   });
   parser.on("opentag", (tag) => {
     const element: OpenElement = {

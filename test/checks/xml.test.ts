@@ -61,4 +61,12 @@ describe("checkXml", () => {
     const many = "<a></b>".repeat(50);
     expect(found({ ...soundSite(), "x.xml": many }).length).toBeLessThanOrEqual(3);
   });
+
+  test("tells a mistake of one line once, as a sentence", () => {
+    const twins = found(siteWith("feed.xml", "</item>", "</iteem></iteem></item>")).filter((told) =>
+      told.includes("not well-formed"),
+    );
+    expect(new Set(twins).size).toBe(twins.length);
+    expect(twins.join("\n")).not.toContain("..");
+  });
 });
