@@ -181,7 +181,10 @@ if (canKeep) {
   });
 } else {
   // The paper has switched its worker off: one that is still here looks for its successor at once, which removes both.
-  navigator.serviceWorker?.getRegistration().then((known) => known?.update()).catch(() => {});
+  navigator.serviceWorker
+    ?.getRegistration()
+    .then((known) => known?.update())
+    .catch(() => {});
 }
 for (const button of all("[data-save]")) {
   if (!canKeep) break;
