@@ -224,14 +224,17 @@ describe("a new worker", () => {
       // A page of the old worker stays open beside.
       const beside = await context.newPage();
       await beside.goto(newspaper.origin + PAGES.plain);
+      await page.addInitScript(() =>
+        navigator.serviceWorker.addEventListener("controllerchange", () => {
+          document.documentElement.dataset.newWorker = "";
+        }),
+      );
       await page.reload();
-      await expect
-        .poll(async () => {
-          await page.goto(newspaper.origin + PAGES["English article"]);
-          const kept = await page.evaluate(async () => (await caches.open("akhbar-pages")).keys());
-          return kept.length;
-        }, PATIENCE)
-        .toBe(1);
+      await page.locator("[data-new-worker]").waitFor();
+      await page.goto(newspaper.origin + PAGES["English article"]);
+      const keptPages = () =>
+        page.evaluate(async () => (await (await caches.open("akhbar-pages")).keys()).length);
+      await expect.poll(keptPages, PATIENCE).toBe(1);
       expect(
         await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting),
       ).toBeNull();
