@@ -4,13 +4,14 @@ import { buildPart } from "../src/press/build-part.ts";
 import { describeFault } from "../src/press/describe-fault.ts";
 import { formatReport } from "../src/press/format-report.ts";
 import { PartsError } from "../src/press/join-parts.ts";
+import type { ContentList } from "../src/press/list-content.ts";
 import { LockedError } from "../src/press/lock.ts";
 import { mergeParts } from "../src/press/merge-parts.ts";
 import { ForeignOutputError } from "../src/press/refuse-output.ts";
 import { parseBuildFlags, UsageError } from "./build-flags.ts";
 
 /** Runs a build by its flags. Gives the exit code of the contract: 0 built, 1 content problems, 2 wrong use, 3 our own fault. */
-export async function runBuild(args: readonly string[]): Promise<number> {
+export async function runBuild(args: readonly string[], list?: Promise<ContentList>): Promise<number> {
   try {
     const { options, shard, parts, json } = parseBuildFlags(args);
     const started = performance.now();
@@ -20,7 +21,8 @@ export async function runBuild(args: readonly string[]): Promise<number> {
       console.log(json ? JSON.stringify({ built: true, ...merged }) : text);
       return 0;
     }
-    const result = await (shard === undefined ? build(options) : buildPart(options, shard));
+    const apart = { printsApart: true, ...(list !== undefined && { list }) };
+    const result = await (shard === undefined ? build({ ...options, ...apart }) : buildPart(options, shard));
     if (result.kind === "refused") {
       console.error(result.problems.map(formatProblem).join("\n"));
       if (json) console.log(JSON.stringify({ built: false, problems: result.problems }));

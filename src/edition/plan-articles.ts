@@ -1,8 +1,8 @@
 import type { TagOnPage } from "../model/page.ts";
 import { type Edition, hasPage } from "./edition.ts";
 import type { LiveArticle } from "./live-article.ts";
-import type { Revisions } from "./revisions.ts";
-import { type Draft, type Section, sectionDigest } from "./section.ts";
+import type { Parts, Revisions } from "./revisions.ts";
+import type { Draft, Section } from "./section.ts";
 import { socialCardOf } from "./social-cards.ts";
 import type { Tag } from "./tags.ts";
 import { tagUrl } from "./urls.ts";
@@ -12,10 +12,9 @@ export function articleSections(edition: Edition, revisions: Revisions): Section
   const shownTags = new Map<Tag, TagOnPage>();
   return [...articlesByMonth(edition)].map(([month, articles]) => ({
     name: `articles ${month}`,
-    digest: sectionDigest(
-      revisions.basis,
-      articles.map((item) => revisionOfPage(item, edition, revisions)),
-    ),
+    digest: revisions.sectionDigest((parts) => {
+      for (const item of articles) addPage(item, edition, parts);
+    }),
     draft: () => articles.flatMap((item) => draftArticle(item, edition, shownTags)),
   }));
 }
@@ -25,12 +24,17 @@ export function articlesByMonth({ articles }: Edition): ReadonlyMap<string, read
   return Map.groupBy(articles, ({ day }) => day.slice(0, 7));
 }
 
-function revisionOfPage(item: LiveArticle, { articles }: Edition, revisions: Revisions): string {
-  let whole = revisions.withTags(item);
-  for (const shown of item.alsoRead) whole += `\n${revisions.ofArticle(shown)}`;
-  for (const neighbour of [articles[item.position - 1], articles[item.position + 1]])
-    whole += `\n${neighbour === undefined ? "" : revisions.ofArticle(neighbour)}`;
-  return whole;
+/** Adds what an article's page follows from: itself, its company and its neighbours. */
+function addPage(item: LiveArticle, { articles }: Edition, parts: Parts): void {
+  const { alsoRead, position } = item;
+  parts.article(item);
+  parts.tags(item);
+  parts.number(alsoRead.length);
+  for (const shown of alsoRead) parts.article(shown);
+  for (const neighbour of [articles[position - 1], articles[position + 1]]) {
+    if (neighbour === undefined) parts.number(0);
+    else parts.article(neighbour);
+  }
 }
 
 function draftArticle(item: LiveArticle, edition: Edition, shownTags: Map<Tag, TagOnPage>): Draft[] {

@@ -4,7 +4,7 @@ import type { LiveArticle } from "./live-article.ts";
 import { countNumbered, paginate } from "./pagination.ts";
 import { type FeedSubject, feedDrafts, feedItemsOf } from "./plan-feeds.ts";
 import type { Revisions } from "./revisions.ts";
-import { type Draft, type Section, sectionDigest } from "./section.ts";
+import type { Draft, Section } from "./section.ts";
 import { dayUrl, type FeedFormat, numberedUrl, tagUrl } from "./urls.ts";
 
 /** Something that has articles, and pages which list them. */
@@ -102,14 +102,14 @@ function fedSections(list: FedList, edition: Edition, revisions: Revisions): Sec
   const subject = JSON.stringify(of);
   const front: Section = {
     name,
-    digest: sectionDigest(revisions.basis, [
-      `${subject} ${count}`,
-      articles
-        .slice(count * pageSize)
-        .map(revisions.ofArticle)
-        .join(" "),
-      inFeeds.map(revisions.withTags).join(" "),
-    ]),
+    digest: revisions.sectionDigest((parts) => {
+      parts.text(`${subject} ${count} ${articles.length}`);
+      for (const item of articles.slice(count * pageSize)) parts.article(item);
+      for (const item of inFeeds) {
+        parts.article(item);
+        parts.tags(item);
+      }
+    }),
     draft: () => [
       frontPage(list, pageSize),
       ...feedDrafts(of, of.link.url, inFeeds, formatsOf(of, edition), edition),
@@ -120,13 +120,10 @@ function fedSections(list: FedList, edition: Edition, revisions: Revisions): Sec
     const last = Math.min(first + PAGES_PER_SECTION, count);
     return {
       name: `${name} from ${first + 1}`,
-      digest: sectionDigest(revisions.basis, [
-        `${subject} ${first} ${last} ${last === count}`,
-        articles
-          .slice(first * pageSize, last * pageSize)
-          .map(revisions.ofArticle)
-          .join(" "),
-      ]),
+      digest: revisions.sectionDigest((parts) => {
+        parts.text(`${subject} ${first} ${last} ${last === count}`);
+        for (const item of articles.slice(first * pageSize, last * pageSize)) parts.article(item);
+      }),
       draft: () => numberedPages(list, pageSize, first, last),
     };
   });
@@ -143,13 +140,12 @@ function daySections(edition: Edition, revisions: Revisions): Section[] {
   const byMonth = Map.groupBy(daysOf(edition), ({ day }) => day.slice(0, 7));
   return [...byMonth].map(([month, days]) => ({
     name: `days ${month}`,
-    digest: sectionDigest(
-      revisions.basis,
-      days.flatMap(({ day, articles, previousDay, nextDay }) => [
-        `${day} ${previousDay} ${nextDay}`,
-        ...articles.map(revisions.ofArticle),
-      ]),
-    ),
+    digest: revisions.sectionDigest((parts) => {
+      for (const { day, articles, previousDay, nextDay } of days) {
+        parts.text(`${day} ${previousDay} ${nextDay} ${articles.length}`);
+        for (const item of articles) parts.article(item);
+      }
+    }),
     draft: () => days.flatMap((day) => listPages(dayList(day, edition), edition.newsroom.site.pageSize)),
   }));
 }

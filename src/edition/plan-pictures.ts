@@ -3,7 +3,7 @@ import type { Edition } from "./edition.ts";
 import { CENTRE, type Focus, pictureStem, servePicture } from "./pictures.ts";
 import { articlesByMonth } from "./plan-articles.ts";
 import type { Revisions } from "./revisions.ts";
-import { type Draft, type Section, sectionDigest } from "./section.ts";
+import type { Draft, Section } from "./section.ts";
 
 /** A photograph with every focus that somebody chose for it. */
 interface Shown {
@@ -15,7 +15,7 @@ interface Shown {
  * Everything that is made of the photographs which live pages show: those of the paper itself and its authors, then a
  * section a month. A photograph that is shown again later belongs to the section that showed it first.
  */
-export function pictureSections(edition: Edition, { basis }: Revisions): Section[] {
+export function pictureSections(edition: Edition, revisions: Revisions): Section[] {
   const shown = new Map<string, Shown>();
   const sections: { name: string; pictures: Shown[] }[] = [];
 
@@ -46,7 +46,7 @@ export function pictureSections(edition: Edition, { basis }: Revisions): Section
   }
   return sections.map(({ name, pictures }) => ({
     name,
-    digest: sectionDigest(basis, [JSON.stringify(pictures)]),
+    digest: revisions.sectionDigest(({ text }) => text(JSON.stringify(pictures))),
     draft: () => pictures.flatMap(draftPicture),
   }));
 }

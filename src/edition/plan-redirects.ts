@@ -1,7 +1,7 @@
 import type { Host } from "../model/site.ts";
 import type { Edition } from "./edition.ts";
 import type { Revisions } from "./revisions.ts";
-import { type Draft, type Section, sectionDigest } from "./section.ts";
+import type { Draft, Section } from "./section.ts";
 import { encodePath, folderUrl } from "./urls.ts";
 
 const LIST_FILES = [
@@ -20,10 +20,10 @@ export function redirectSection(edition: Edition, revisions: Revisions): Section
   const gone = goneOf(edition, redirects);
   return {
     name: "redirects",
-    digest: sectionDigest(revisions.basis, [
-      ...redirects.map(({ from, to }) => `${from} ${to}`),
-      ...gone.map((url) => `${url} gone`),
-    ]),
+    digest: revisions.sectionDigest(({ text }) => {
+      for (const { from, to } of redirects) text(`${from} ${to}`);
+      for (const url of gone) text(`${url} gone`);
+    }),
     draft: () => [
       ...redirects.map(
         ({ from, to }): Draft => ({ url: folderUrl(from), content: { kind: "redirect", to } }),

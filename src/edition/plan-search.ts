@@ -1,11 +1,8 @@
-import { picturesOf } from "../model/article.ts";
-import { digestOf } from "../model/digest.ts";
 import type { SearchPeriod } from "../model/page.ts";
-import { type Edition, sourceDigest } from "./edition.ts";
+import type { Edition } from "./edition.ts";
 import type { LiveArticle } from "./live-article.ts";
 import type { Revisions } from "./revisions.ts";
-import { type Draft, type Section, sectionDigest } from "./section.ts";
-import type { Tag } from "./tags.ts";
+import type { Draft, Section } from "./section.ts";
 import { SEARCH_PERIODS_URL, SEARCH_URL, searchStoriesUrl, searchWordsUrl } from "./urls.ts";
 
 // Raised when the form of the search files changes, so that no browser reads new files as old ones.
@@ -44,7 +41,7 @@ export function planSearchPage(edition: Edition): Draft {
 /** The index: a section for each period, with its words and its stories' cards; and the list of all periods. */
 export function searchSections(edition: Edition, revisions: Revisions): Section[] {
   const periods = cutIntoPeriods(edition.articles).map(
-    (period): IndexedPeriod => ({ ...period, entry: periodEntry(period, edition) }),
+    (period): IndexedPeriod => ({ ...period, entry: periodEntry(period, edition, revisions) }),
   );
   const list: Draft = {
     url: SEARCH_PERIODS_URL,
@@ -60,7 +57,10 @@ function periodSection(period: IndexedPeriod, revisions: Revisions): Section {
   const { name, articles, entry } = period;
   return {
     name: `search ${name}`,
-    digest: sectionDigest(revisions.basis, [JSON.stringify(entry), ...articles.map(revisions.ofArticle)]),
+    digest: revisions.sectionDigest(({ text, article }) => {
+      text(JSON.stringify(entry));
+      for (const item of articles) article(item);
+    }),
     draft: () => draftPeriod(period),
   };
 }
@@ -120,26 +120,16 @@ function periodsBy(articles: readonly LiveArticle[], length: number): Period[] {
 }
 
 /** One digest stands for all that the index says of the stories: sources, pictures, and the names of authors and tags. */
-function periodEntry({ name, articles }: Period, edition: Edition): SearchPeriod {
+function periodEntry({ name, articles }: Period, edition: Edition, revisions: Revisions): SearchPeriod {
   const wanted = Math.ceil(articles.length / STORIES_PER_FILE);
   const files = Math.min(MOST_FILES, 2 ** Math.ceil(Math.log2(wanted)));
-  let whole = `${FORM} ${files}`;
-  for (const { article, tags } of articles) {
-    whole += `\n${sourceDigest(edition, article.digest, picturesOf(article))}`;
-    for (const author of article.authors) whole += ` ${edition.authorLinks.get(author)?.name}`;
-    for (const tag of tags) whole += ` ${labelDigest(tag)}`;
-  }
-  return { name, count: articles.length, files, digest: digestOf(whole).slice(0, 10) };
-}
-
-const labelDigests = new WeakMap<Tag, string>();
-
-/** Tags are shared by thousands of articles: the name of each is digested once. */
-function labelDigest(tag: Tag): string {
-  let digest = labelDigests.get(tag);
-  if (digest === undefined) {
-    digest = digestOf(tag.label).slice(0, 10);
-    labelDigests.set(tag, digest);
-  }
-  return digest;
+  const digest = revisions.digestOf((parts) => {
+    parts.text(`${FORM} ${files}`);
+    for (const item of articles) {
+      parts.source(item);
+      for (const author of item.article.authors) parts.text(edition.authorLinks.get(author)?.name ?? "");
+      parts.labels(item);
+    }
+  });
+  return { name, count: articles.length, files, digest: digest.slice(0, 10) };
 }

@@ -5,7 +5,7 @@ import type { LiveArticle } from "./live-article.ts";
 import { isInNewsWindow } from "./liveness.ts";
 import { articlesByMonth } from "./plan-articles.ts";
 import type { Revisions } from "./revisions.ts";
-import { type Draft, type Section, sectionDigest } from "./section.ts";
+import type { Draft, Section } from "./section.ts";
 import { SITEMAP_LIMITS } from "./sitemap-limits.ts";
 import { NEWS_SITEMAP_URL, SITEMAP_INDEX_URL, sitemapUrl } from "./urls.ts";
 
@@ -37,7 +37,9 @@ export function sitemapSections(
     { name: "sitemaps", digest: undefined, draft: () => [index, ...sections, newsSitemap(edition)] },
     ...months.map(({ month, articles, parts }) => ({
       name: `sitemap ${month}`,
-      digest: sectionDigest(revisions.basis, articles.map(revisions.ofArticle)),
+      digest: revisions.sectionDigest(({ article }) => {
+        for (const item of articles) article(item);
+      }),
       draft: () => parts.map((part) => draftMonth(month, part)),
     })),
   ];

@@ -3,7 +3,7 @@ import type { SettingsTextName, TeamMember } from "../model/page.ts";
 import type { Site } from "../model/site.ts";
 import { type Edition, hasPage } from "./edition.ts";
 import type { Revisions } from "./revisions.ts";
-import { type Draft, type Section, sectionDigest } from "./section.ts";
+import type { Draft, Section } from "./section.ts";
 import type { Tag } from "./tags.ts";
 import { indexnowKeyUrl, MANIFEST_URL, OPML_URL, plainPageUrl, tagUrl } from "./urls.ts";
 
@@ -31,7 +31,10 @@ export function opmlSection(edition: Edition, revisions: Revisions): Section {
   const tags = [...edition.byTag.keys()].filter((tag) => hasPage(edition, tag));
   return {
     name: "opml",
-    digest: sectionDigest(revisions.basis, [...edition.byAuthor.keys(), ...tags.map(revisions.ofTag)]),
+    digest: revisions.sectionDigest(({ text, tag }) => {
+      for (const author of edition.byAuthor.keys()) text(author);
+      for (const item of tags) tag(item);
+    }),
     draft: () => [
       {
         url: OPML_URL,

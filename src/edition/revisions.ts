@@ -3,58 +3,116 @@ import { digestOf } from "../model/digest.ts";
 import { type Edition, hasPage, sourceDigest } from "./edition.ts";
 import type { LiveArticle } from "./live-article.ts";
 import { isBreaking } from "./liveness.ts";
+import { openSum } from "./sum.ts";
 import type { Tag } from "./tags.ts";
 
-/** Short texts that stand for the parts of which sections are made. */
-export interface Revisions {
-  /** Stands for all that settings, authors and categories decide: a change of any makes every section anew. */
-  readonly basis: string;
-  /** Changes whenever anything in the article's source, in its pictures or in its label does; not with its tags' names. */
-  readonly ofArticle: (item: LiveArticle) => string;
-  /** Changes with the name, the address or the page of a tag, as articles and feeds show it. */
-  readonly ofTag: (tag: Tag) => string;
-  /** The revisions of an article and of its tags. */
-  readonly withTags: (item: LiveArticle) => string;
+/** What a section of the plan can follow from. Each part is added in the same number of bytes wherever it stands, or with its length. */
+export interface Parts {
+  readonly text: (text: string) => void;
+  readonly number: (number: number) => void;
+  /** Changes with the article's source and with its pictures. */
+  readonly source: (item: LiveArticle) => void;
+  /** Changes with its source, its pictures and its label; not with its tags' names. */
+  readonly article: (item: LiveArticle) => void;
+  /** Changes with the name, the address or the page of each of its tags, as articles and feeds show them. */
+  readonly tags: (item: LiveArticle) => void;
+  readonly tag: (tag: Tag) => void;
+  /** The names of its tags alone. */
+  readonly labels: (item: LiveArticle) => void;
 }
 
-/** `basis` stands for settings, templates and code. Each revision is made once, when it is first asked for. */
+/**
+ * Digests what parts of the plan follow from, which `gather` adds in a fixed order. An archive is gone through several
+ * times at every build, so that what stands for an article are three numbers, side by side with those of all others.
+ */
+export interface Revisions {
+  readonly digestOf: (gather: (parts: Parts) => void) => string;
+  /** The same with all that settings, templates, code, authors and categories decide: a change of any makes every section anew. */
+  readonly sectionDigest: (gather: (parts: Parts) => void) => string;
+}
+
+/** The numbers that stand for an article or a tag: the 80 bits of a digest. */
+const NUMBERS = 3;
+
+/** `basis` stands for settings, categories, templates and code. */
 export function revisionsOf(edition: Edition, basis: string): Revisions {
   const { newsroom, now, articles } = edition;
-  const ofArticles = new Array<string | undefined>(articles.length);
-  const ofTags = new Map<Tag, string>();
   const people = newsroom.authors.map((author) => [
     author,
     author.photo === undefined ? "" : newsroom.pictures.get(author.photo)?.digest,
   ]);
+  const whole = digestOf(`${basis}\n${JSON.stringify(people)}`);
 
-  function ofArticle(item: LiveArticle): string {
-    let revision = ofArticles[item.position];
-    if (revision === undefined) {
-      const { article } = item;
-      revision = sourceDigest(edition, article.digest, picturesOf(article));
-      if (isBreaking(article, now)) revision += " breaking";
-      ofArticles[item.position] = revision;
+  const sources = new Uint32Array(articles.length * NUMBERS);
+  const isKnown = new Uint8Array(articles.length);
+  const ofTags = new Map<Tag, Uint32Array>();
+  const ofLabels = new Map<Tag, Uint32Array>();
+  const sum = openSum();
+
+  function source({ article, position }: LiveArticle): void {
+    const start = position * NUMBERS;
+    if (isKnown[position] === 0) {
+      const pictures = picturesOf(article);
+      const digest = sourceDigest(edition, article.digest, pictures);
+      sources.set(numbersOf(pictures.length === 0 ? digest : digestOf(digest)), start);
+      isKnown[position] = 1;
     }
-    return revision;
+    sum.addNumbers(sources, start, NUMBERS);
   }
 
-  function ofTag(tag: Tag): string {
-    let revision = ofTags.get(tag);
-    if (revision === undefined) {
-      revision = digestOf(JSON.stringify([tag.label, tag.lang, tag.slug, hasPage(edition, tag)])).slice(
-        0,
-        12,
-      );
-      ofTags.set(tag, revision);
+  function tag(item: Tag): void {
+    const shown = () => JSON.stringify([item.label, item.lang, item.slug, hasPage(edition, item)]);
+    addOnce(ofTags, item, shown);
+  }
+
+  /** Tags are shared by thousands of articles: the text of each is digested once. */
+  function addOnce(known: Map<Tag, Uint32Array>, item: Tag, textOf: () => string): void {
+    let numbers = known.get(item);
+    if (numbers === undefined) {
+      numbers = numbersOf(digestOf(textOf()));
+      known.set(item, numbers);
     }
-    return revision;
+    sum.addNumbers(numbers, 0, NUMBERS);
   }
 
-  function withTags(item: LiveArticle): string {
-    let revisions = ofArticle(item);
-    for (const tag of item.tags) revisions += ` ${ofTag(tag)}`;
-    return revisions;
+  const parts: Parts = {
+    text: sum.addText,
+    number: sum.addNumber,
+    source,
+    article(item) {
+      source(item);
+      sum.addNumber(isBreaking(item.article, now) ? 1 : 0);
+    },
+    tag,
+    tags(item) {
+      sum.addNumber(item.tags.length);
+      for (const each of item.tags) tag(each);
+    },
+    labels(item) {
+      sum.addNumber(item.tags.length);
+      for (const each of item.tags) addOnce(ofLabels, each, () => each.label);
+    },
+  };
+
+  function digest(basis: string, gather: (parts: Parts) => void): string {
+    sum.clear();
+    sum.addText(basis);
+    gather(parts);
+    return sum.digest();
   }
 
-  return { basis: digestOf(`${basis}\n${JSON.stringify(people)}`), ofArticle, ofTag, withTags };
+  return {
+    digestOf: (gather) => digest("", gather),
+    sectionDigest: (gather) => digest(whole, gather),
+  };
+}
+
+/** Of a digest as `digestOf` makes it. An article's may be any text in a test. */
+function numbersOf(digest: string): Uint32Array {
+  const hex = /^[0-9a-f]{20}$/.test(digest) ? digest : digestOf(digest);
+  return Uint32Array.of(
+    Number.parseInt(hex.slice(0, 8), 16),
+    Number.parseInt(hex.slice(8, 16), 16),
+    Number.parseInt(hex.slice(16), 16),
+  );
 }

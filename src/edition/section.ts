@@ -1,4 +1,3 @@
-import { digestOf } from "../model/digest.ts";
 import type { PageContent } from "../model/page.ts";
 
 /** A page before it is known whether it has changed. */
@@ -17,9 +16,4 @@ export interface Section {
    */
   readonly digest: string | undefined;
   readonly draft: () => readonly Draft[];
-}
-
-/** Gathers what a section follows from, and gives its digest. */
-export function sectionDigest(basis: string, parts: readonly string[]): string {
-  return digestOf(`${basis}\n${parts.join("\n")}`);
 }

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { PICTURE_VERSION } from "./make-picture.ts";
+import { PICTURE_VERSION } from "./picture-version.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
 /** Long enough for a branch that is left and taken up again, and for a second site that is built with the same cache. */

@@ -1,9 +1,6 @@
 import sharp, { type Region, type Sharp } from "sharp";
 import type { PictureRecipe } from "../model/picture-recipe.ts";
 
-/** Raise it when the bytes of made pictures change, so that the kept ones are made anew. */
-export const PICTURE_VERSION = 1;
-
 // Below these, banding shows in a sky on a phone; above them the bytes grow and nobody sees why.
 const QUALITY = { jpeg: 78, webp: 72, avif: 52 } as const;
 /** AVIF's slower efforts save 3 % of the bytes and take four times as long. */

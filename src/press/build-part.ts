@@ -24,7 +24,8 @@ export async function buildPart(options: BuildOptions, shard: Shard): Promise<Bu
   }
   return withOutputLocked(output, options.cacheDir, async (folders): Promise<BuildResult> => {
     clearStaging(output);
-    const prepared = await prepare(options);
+    const walk = await options.list;
+    const prepared = await prepare({ ...options, ...(walk !== undefined && { walk }) });
     if (prepared.kind === "refused") return prepared;
     const { edition, ignored } = prepared;
     const pages = allPages(prepared);

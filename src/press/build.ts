@@ -1,6 +1,5 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { walkContent } from "../content/walk-content.ts";
 import { digestOf } from "../model/digest.ts";
 import type { Page } from "../model/page.ts";
 import type { Problem } from "../model/problem.ts";
@@ -12,8 +11,10 @@ import { finishCommit, listFiles } from "./commit.ts";
 import { comparePlan } from "./compare-plan.ts";
 import { type ContentMemory, openContentMemory } from "./content-cache.ts";
 import { digestOfInputs, rememberLastBuild, stillCurrent } from "./last-build.ts";
+import { type ContentList, listContent } from "./list-content.ts";
 import { isSealed, pagesIn, readManifest, sealOf } from "./manifest.ts";
 import { type PrepareOptions, prepare } from "./prepare.ts";
+import { gatherCrew, type PrintCrew } from "./print-crew.ts";
 import { printInto } from "./print-into.ts";
 import { putInPlace } from "./put-in-place.ts";
 import { refuseForeignOutput, refuseOverlap } from "./refuse-output.ts";
@@ -28,6 +29,10 @@ export interface BuildOptions extends PrepareOptions {
   /** Print everything, whatever the cache says. */
   readonly full: boolean;
   readonly workers: number;
+  /** What lies in the content folder, when somebody lists it already. */
+  readonly list?: Promise<ContentList>;
+  /** Print in other processes, the first of which loads while this one plans: worth it for a process that builds once. */
+  readonly printsApart?: boolean;
 }
 
 /** How a build ended: with a site, or with what the editors have to mend. */
@@ -66,13 +71,17 @@ async function buildLocked(
   finishCommit(folders.journal);
   clearStaging(output);
 
-  const walk = listContent(contentDir);
+  const walk = (await options.list) ?? listContent(contentDir);
   const inputs = digestOfInputs(
     `${codeDigest()} ${templatesDigest()} ${options.url} ${options.preview}`,
-    walk.files,
+    walk,
   );
   if (!options.full) {
-    const last = stillCurrent<BuildReport>(folders.last, { inputs, now: options.now, files: walk.files });
+    const last = stillCurrent<BuildReport>(folders.last, {
+      inputs,
+      now: options.now,
+      newestMs: walk.newestMs,
+    });
     if (last !== undefined && isSealed(output, last.seal)) {
       const { pages } = last.report;
       return {
@@ -81,17 +90,34 @@ async function buildLocked(
       };
     }
   }
-  if (options.full) return buildFrom(undefined, walk, inputs, options, output, folders);
+  const crew = options.printsApart === true ? gatherCrew({ early: true }) : undefined;
+  const buildWith = (memory: ContentMemory | undefined) =>
+    buildFrom(memory, walk, inputs, { ...options, ...(crew !== undefined && { crew }) }, output, folders);
+  try {
+    return options.full
+      ? await buildWith(undefined)
+      : await buildFromMemory(buildWith, contentDir, output, folders);
+  } finally {
+    crew?.dismiss();
+  }
+}
+
+/** Builds with what is remembered of the content, and without when that cannot be read back. */
+async function buildFromMemory(
+  buildWith: (memory: ContentMemory) => Promise<BuildResult>,
+  contentDir: string,
+  output: string,
+  folders: SiteFolders,
+): Promise<BuildResult> {
   const memory = openContentMemory(folders.content, contentKey(contentDir), contentDir);
   try {
-    return await buildFrom(memory, walk, inputs, options, output, folders);
+    return await buildWith(memory);
   } catch (error) {
     if (!(error instanceof DamagedMemoryError)) throw error;
     // What the memory knew can be read again, and a build that is done twice ends as one that is done once.
     clearStaging(output);
     rmSync(folders.content, { force: true });
-    const anew = openContentMemory(folders.content, contentKey(contentDir), contentDir);
-    return await buildFrom(anew, walk, inputs, options, output, folders);
+    return await buildWith(openContentMemory(folders.content, contentKey(contentDir), contentDir));
   } finally {
     memory.close();
   }
@@ -99,9 +125,9 @@ async function buildLocked(
 
 async function buildFrom(
   memory: ContentMemory | undefined,
-  walk: ReturnType<typeof listContent>,
+  walk: ContentList,
   inputs: string,
-  options: BuildOptions,
+  options: BuildOptions & { readonly crew?: PrintCrew },
   output: string,
   folders: SiteFolders,
 ): Promise<BuildResult> {
@@ -159,13 +185,6 @@ function saveTime(remember: () => void): void {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === undefined) throw error;
   }
-}
-
-/** The files of the content folder, with the mistakes in their listing; none of either when there is no such folder. */
-function listContent(contentDir: string) {
-  const problems: Problem[] = [];
-  if (!existsSync(contentDir)) return { files: new Map(), ignored: [], problems };
-  return { ...walkContent(contentDir, problems), problems };
 }
 
 /** What decides, beside an article's own file, how it is read. */

@@ -1,8 +1,8 @@
 import { hash } from "node:crypto";
 import { statSync } from "node:fs";
-import type { FileState } from "../content/walk-content.ts";
 import type { Instant } from "../model/time.ts";
 import { readRecord, writeRecord } from "./durable-file.ts";
+import type { ContentList } from "./list-content.ts";
 import type { SiteSeal } from "./manifest.ts";
 
 /** A finished build: what it was made from, when, and what it left behind. */
@@ -21,10 +21,8 @@ export interface LastBuild<Report> {
 const CLOCK_GRAIN_MS = 2000;
 
 /** Stands for everything that a build is made from: our own code and settings (`key`), and the state of every content file. */
-export function digestOfInputs(key: string, files: ReadonlyMap<string, FileState>): string {
-  let states = key;
-  for (const [file, { bytes, modifiedMs }] of files) states += `\n${file}\t${bytes}\t${modifiedMs}`;
-  return hash("sha256", states);
+export function digestOfInputs(key: string, { digest }: ContentList): string {
+  return hash("sha256", `${key} ${digest}`);
 }
 
 /**
@@ -33,14 +31,13 @@ export function digestOfInputs(key: string, files: ReadonlyMap<string, FileState
  */
 export function stillCurrent<Report>(
   file: string,
-  { inputs, now, files }: { inputs: string; now: Instant; files: ReadonlyMap<string, FileState> },
+  { inputs, now, newestMs }: { inputs: string; now: Instant; newestMs: number },
 ): LastBuild<Report> | undefined {
   const last = readRecord(file) as LastBuild<Report> | undefined;
   if (last === undefined || last === null || last.inputs !== inputs) return undefined;
   if (now < last.now || (last.nextBuildDue !== undefined && now >= last.nextBuildDue)) return undefined;
   const trusted = statSync(file).mtimeMs - CLOCK_GRAIN_MS;
-  for (const { modifiedMs } of files.values()) if (modifiedMs > trusted) return undefined;
-  return last;
+  return newestMs > trusted ? undefined : last;
 }
 
 export function rememberLastBuild<Report>(file: string, last: LastBuild<Report>): void {

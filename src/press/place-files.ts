@@ -3,8 +3,7 @@ import { copyFileSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, wr
 import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
 import type { Page, PictureContent, SocialCardContent } from "../model/page.ts";
-import { makePicture, PICTURE_VERSION } from "../pictures/make-picture.ts";
-import { drawSocialCard } from "../pictures/social-card.ts";
+import { PICTURE_VERSION } from "../pictures/picture-version.ts";
 import { type LoadedAsset, writeAsset } from "../print/assets.ts";
 
 /** Copies the templates' assets into the staging folder. */
@@ -75,6 +74,9 @@ async function placePicture(
 /** Throws `PictureError` when it is the photograph that cannot be read. */
 async function makeBytes(content: PicturePage["content"], contentDir: string): Promise<Uint8Array> {
   const photo = content.kind === "card" ? content.recipe.photo?.source : content.source;
+  // The libraries that draw are large, and most builds have nothing new to draw.
+  const { makePicture } = await import("../pictures/make-picture.ts");
+  const { drawSocialCard } = await import("../pictures/social-card.ts");
   try {
     return content.kind === "card"
       ? await drawSocialCard(content.recipe, (file) => join(contentDir, file))

@@ -5,6 +5,7 @@ import type { Page } from "../model/page.ts";
 import type { Problem } from "../model/problem.ts";
 import { PictureError, placeAssets, placePictures } from "./place-files.ts";
 import type { Prepared } from "./prepare.ts";
+import type { PrintCrew } from "./print-crew.ts";
 import { printPages } from "./print-pages.ts";
 import { printerOf } from "./print-plan.ts";
 
@@ -14,6 +15,7 @@ export interface PrintIntoOptions {
   readonly contentDir: string;
   readonly cacheDir: string;
   readonly workers: number;
+  readonly crew?: PrintCrew;
   /** The finished site, which may hold pictures that are not made anew. */
   readonly output: string;
 }
@@ -26,7 +28,7 @@ export async function printInto(
   staging: string,
   pages: readonly Page[],
   { edition, chrome, assets }: Planned,
-  { contentDir, cacheDir, workers, output }: PrintIntoOptions,
+  { contentDir, cacheDir, workers, crew, output }: PrintIntoOptions,
 ): Promise<Problem | undefined> {
   try {
     placeAssets(pages, assets, staging);
@@ -38,7 +40,15 @@ export async function printInto(
   }
   const byEleventy = pages.filter((page) => printerOf(page.content.kind) === "eleventy");
   const bytesOf = (url: string) => sizeIn([staging, output], fileOf(url));
-  await printPages(byEleventy, { edition, chrome, contentDir, outputDir: staging, workers, bytesOf });
+  await printPages(byEleventy, {
+    edition,
+    chrome,
+    contentDir,
+    outputDir: staging,
+    workers,
+    bytesOf,
+    ...(crew !== undefined && { crew }),
+  });
   return undefined;
 }
 

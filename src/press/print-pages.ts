@@ -1,13 +1,9 @@
-import { type ChildProcess, fork } from "node:child_process";
-import { getCompileCacheDir } from "node:module";
-import { fileURLToPath } from "node:url";
 import type { Edition } from "../edition/edition.ts";
 import type { Page } from "../model/page.ts";
-import { createPrinter, loadTemplates } from "../print/create-printer.ts";
-import { printWithEleventy } from "../print/print-with-eleventy.ts";
-import { type Stock, stockFor } from "../print/stock.ts";
+import { stockFor } from "../print/stock.ts";
 import type { Chrome } from "../print/view.ts";
-import type { Answer, Batch } from "./print-worker.ts";
+import type { Batch } from "./batch-printer.ts";
+import { gatherCrew, type PrintCrew } from "./print-crew.ts";
 
 export interface PrintOptions {
   readonly edition: Edition;
@@ -15,6 +11,8 @@ export interface PrintOptions {
   readonly contentDir: string;
   readonly outputDir: string;
   readonly workers: number;
+  /** Those who are to print; without them this process does when pages are few, and else gathers some. */
+  readonly crew?: PrintCrew;
   /** The size of a picture of the site, which is already made. */
   readonly bytesOf: (url: string) => number | undefined;
 }
@@ -24,24 +22,35 @@ const BATCH_SIZE = 1000;
 /** Below this a worker's start costs more than it saves. */
 const WORTH_A_WORKER = 600;
 
-/** Prints the pages that Eleventy prints, in this process when they are few, else in workers, batch by batch. */
+/** Prints the pages that Eleventy prints, batch by batch. */
 export async function printPages(pages: readonly Page[], options: PrintOptions): Promise<void> {
-  const { outputDir } = options;
+  if (pages.length === 0) return;
   const workers = Math.min(options.workers, Math.ceil(pages.length / WORTH_A_WORKER));
-  if (workers <= 1) {
-    const templates = loadTemplates(options.chrome.site);
-    for (const batch of batches(pages)) {
-      const print = createPrinter(stockOf(batch, options), templates);
-      await printWithEleventy({ pages: batch, print }, outputDir);
-    }
+  const waiting = batches(pages);
+  const next = () => {
+    const batch = waiting.shift();
+    return batch === undefined ? undefined : supplied(batch, options);
+  };
+  if (options.crew === undefined && workers <= 1) {
+    // Not before: a process that leaves the printing to others has no use for Eleventy.
+    const { openBatchPrinter } = await import("./batch-printer.ts");
+    const print = openBatchPrinter();
+    for (let batch = next(); batch !== undefined; batch = next()) await print(batch);
     return;
   }
-  const waiting = batches(pages);
-  await Promise.all(Array.from({ length: workers }, () => runWorker(waiting, options)));
+  const crew = options.crew ?? gatherCrew({ early: false });
+  try {
+    await crew.print(next, workers);
+  } finally {
+    crew.dismiss();
+  }
 }
 
-function stockOf(pages: readonly Page[], { edition, chrome, contentDir, bytesOf }: PrintOptions): Stock {
-  return stockFor(pages, edition, chrome, contentDir, bytesOf);
+function supplied(
+  pages: readonly Page[],
+  { edition, chrome, contentDir, outputDir, bytesOf }: PrintOptions,
+): Batch {
+  return { pages, stock: stockFor(pages, edition, chrome, contentDir, bytesOf), outputDir };
 }
 
 /** Consecutive pages share most of what they show, so a batch's stock is hardly larger than its pages. */
@@ -65,45 +74,4 @@ function batches(pages: readonly Page[]): Page[][] {
 /** A file of the search index reads all the articles of its period, together with the period's other files. */
 function weightOf({ content }: Page): number {
   return content.kind === "search-words" ? content.articles.length / content.period.files : 1;
-}
-
-// V8 lets garbage pile up where a machine has memory to spare; several workers together would fill it.
-const WORKER_FLAGS = ["--max-old-space-size=300", "--max-semi-space-size=32"];
-
-/** A worker loads the modules that this process has loaded: it shares the cache of what Node made of them. */
-function workerEnvironment(): NodeJS.ProcessEnv {
-  const folder = getCompileCacheDir();
-  return folder === undefined ? process.env : { ...process.env, NODE_COMPILE_CACHE: folder };
-}
-
-/** Starts one worker and feeds it batches until none is left. */
-async function runWorker(waiting: Page[][], options: PrintOptions): Promise<void> {
-  const script = fileURLToPath(new URL("./print-worker.ts", import.meta.url));
-  const worker = fork(script, {
-    serialization: "advanced",
-    execArgv: WORKER_FLAGS,
-    env: workerEnvironment(),
-  });
-  try {
-    for (let pages = waiting.shift(); pages !== undefined; pages = waiting.shift()) {
-      const stock = stockOf(pages, options);
-      const answer = await ask(worker, { pages, stock, outputDir: options.outputDir });
-      if ("failed" in answer) throw new Error(answer.failed);
-    }
-  } finally {
-    worker.disconnect();
-  }
-}
-
-function ask(worker: ChildProcess, batch: Batch): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const onExit = (code: number | null, signal: string | null) =>
-      reject(new Error(`A print worker ended early (${signal ?? `exit ${code}`}).`));
-    worker.once("exit", onExit);
-    worker.once("message", (answer) => {
-      worker.off("exit", onExit);
-      resolve(answer as Answer);
-    });
-    worker.send(batch);
-  });
 }

@@ -1,0 +1,80 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { getCompileCacheDir } from "node:module";
+import { fileURLToPath } from "node:url";
+import type { Batch } from "./batch-printer.ts";
+import type { Answer } from "./print-worker.ts";
+
+/** Processes that print for this one. */
+export interface PrintCrew {
+  /** Prints what `next` gives until it gives no more, in so many processes. */
+  readonly print: (next: () => Batch | undefined, workers: number) => Promise<void>;
+  /** Ends the processes, whatever they are at. */
+  readonly dismiss: () => void;
+}
+
+/**
+ * Gathers a crew, and starts the first of it at once if asked: it loads Eleventy for as long as this process takes to
+ * plan.
+ */
+export function gatherCrew({ early }: { readonly early: boolean }): PrintCrew {
+  const crew: ChildProcess[] = early ? [startWorker()] : [];
+  return {
+    async print(next, workers) {
+      while (crew.length < workers) crew.push(startWorker());
+      await Promise.all(crew.map((worker) => feed(worker, next)));
+    },
+    dismiss() {
+      for (const worker of crew.splice(0)) worker.kill("SIGKILL");
+    },
+  };
+}
+
+// V8 lets garbage pile up where a machine has memory to spare; several workers together would fill it.
+const WORKER_FLAGS = ["--max-old-space-size=300", "--max-semi-space-size=32"];
+
+function startWorker(): ChildProcess {
+  const script = fileURLToPath(new URL("./print-worker.ts", import.meta.url));
+  const worker = fork(script, {
+    serialization: "advanced",
+    execArgv: WORKER_FLAGS,
+    env: workerEnvironment(),
+  });
+  // Whoever waits for its answer hears of an early end from `ask`; nobody else has to stay for it.
+  worker.unref();
+  worker.channel?.unref();
+  return worker;
+}
+
+/** A worker loads the modules that this process has loaded: it shares the cache of what Node made of them. */
+function workerEnvironment(): NodeJS.ProcessEnv {
+  const folder = getCompileCacheDir();
+  return folder === undefined ? process.env : { ...process.env, NODE_COMPILE_CACHE: folder };
+}
+
+async function feed(worker: ChildProcess, next: () => Batch | undefined): Promise<void> {
+  for (let batch = next(); batch !== undefined; batch = next()) {
+    const answer = await ask(worker, batch);
+    if ("failed" in answer) throw new Error(answer.failed);
+  }
+}
+
+function ask(worker: ChildProcess, batch: Batch): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const onExit = (code: number | null, signal: string | null) =>
+      reject(new Error(`A print worker ended early (${signal ?? `exit ${code}`}).`));
+    if (worker.exitCode !== null || worker.signalCode !== null) {
+      onExit(worker.exitCode, worker.signalCode);
+      return;
+    }
+    worker.ref();
+    worker.channel?.ref();
+    worker.once("exit", onExit);
+    worker.once("message", (answer) => {
+      worker.off("exit", onExit);
+      worker.unref();
+      worker.channel?.unref();
+      resolve(answer as Answer);
+    });
+    worker.send(batch);
+  });
+}
