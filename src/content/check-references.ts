@@ -1,4 +1,5 @@
 import type { ArticleHead } from "../model/article.ts";
+import { digestOf } from "../model/digest.ts";
 import type { Category } from "../model/newsroom.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Site } from "../model/site.ts";
@@ -17,14 +18,13 @@ export interface References {
   readonly categories: readonly Category[] | undefined;
 }
 
-/** The articles whose author, category and addresses can stand, each mistake told at its line. */
-export function checkReferences<Head extends ArticleHead>(
-  articles: readonly Head[],
+/** Asks whether the author, the category and the addresses of an article can stand; each mistake is told at its line. */
+export function referenceChecker(
   references: References,
   problems: Problem[],
-): Head[] {
+): (article: ArticleHead) => boolean {
   const categories = references.categories && new Set(references.categories.map((category) => category.id));
-  return articles.filter((article) => {
+  return (article) => {
     const before = problems.length;
     checkAuthors(article, references, problems);
     if (categories !== undefined) {
@@ -32,7 +32,12 @@ export function checkReferences<Head extends ArticleHead>(
       checkAddresses(article, references, categories, problems);
     }
     return problems.length === before;
-  });
+  };
+}
+
+/** Stands for all that an article can refer to: what was sound under the same references still is. */
+export function digestOfReferences({ authors, categories }: References): string {
+  return digestOf(JSON.stringify([[...authors], categories?.map(({ id }) => id)]));
 }
 
 function checkAuthors(article: ArticleHead, { contentDir, authors }: References, problems: Problem[]): void {

@@ -2,9 +2,9 @@ import { join } from "node:path";
 import { digestOf } from "../model/digest.ts";
 import type { Picture } from "../model/picture.ts";
 import { checkSvg } from "./check-svg.ts";
+import type { FileState } from "./file-states.ts";
 import { readBytes } from "./read-bytes.ts";
 import type { Tell } from "./tell.ts";
-import type { FileState } from "./walk-content.ts";
 
 /** More pixels than this are refused: a file of a few kilobytes can ask for gigabytes of memory. */
 export const MOST_PIXELS = 100_000_000;

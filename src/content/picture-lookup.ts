@@ -1,7 +1,7 @@
 import { posix } from "node:path";
+import type { FileStates } from "./file-states.ts";
 import { nameKey } from "./same-names.ts";
 import { quote, type Tell } from "./tell.ts";
-import type { FileState } from "./walk-content.ts";
 
 const PICTURE_ENDING = /\.(?:jpe?g|png|webp|avif|gif|svg)$/i;
 
@@ -15,7 +15,7 @@ export interface PictureLookup {
 }
 
 /** A lookup over the files that a walk found. */
-export function pictureLookup(files: ReadonlyMap<string, FileState>): PictureLookup {
+export function pictureLookup(files: FileStates): PictureLookup {
   let byKey: Map<string, string> | undefined;
   const nearby = (path: string): string | undefined => {
     byKey ??= new Map([...files.keys()].map((file) => [nameKey(file), file]));
@@ -42,7 +42,7 @@ export function picturePath(from: string, src: string): string {
 }
 
 function findUnderOtherName(
-  files: ReadonlyMap<string, FileState>,
+  files: FileStates,
   path: string,
   near: string | undefined,
   src: string,

@@ -6,7 +6,8 @@ import type { Author, Category, Newsroom, PlainPage } from "../model/newsroom.ts
 import type { Picture } from "../model/picture.ts";
 import { compareProblems, type Problem } from "../model/problem.ts";
 import type { Site } from "../model/site.ts";
-import { checkReferences } from "./check-references.ts";
+import { digestOfReferences, type References, referenceChecker } from "./check-references.ts";
+import type { FileState, FileStates } from "./file-states.ts";
 import type { BodyInspector } from "./inspect-body.ts";
 import { measurePicture } from "./measure-picture.ts";
 import type { YamlNode } from "./parse-yaml.ts";
@@ -24,7 +25,7 @@ import { readTrending } from "./read-trending.ts";
 import { tellSameNames } from "./same-names.ts";
 import { type SortedFiles, sortFiles } from "./sort-files.ts";
 import { quote, tellOf } from "./tell.ts";
-import { type ContentWalk, type FileState, walkContent } from "./walk-content.ts";
+import { type ContentWalk, walkContent } from "./walk-content.ts";
 
 export interface ReadOptions {
   readonly contentDir: string;
@@ -44,6 +45,8 @@ export interface ReadOptions {
 export interface ContentCache {
   readonly article: (file: string, state: FileState) => FiledArticle | undefined;
   readonly picture: (file: string, state: FileState) => Picture | undefined;
+  /** The `references` of the read that made its entries. */
+  readonly references: () => string | undefined;
 }
 
 export interface ReadResult {
@@ -54,7 +57,9 @@ export interface ReadResult {
   /** Files that nothing names, from the content folder: hidden ones, backups, pictures not shown, strangers. */
   readonly ignored: readonly string[];
   /** Every file that was found, for a cache. */
-  readonly files: ReadonlyMap<string, FileState>;
+  readonly files: FileStates;
+  /** Stands for the authors and categories that articles could refer to. */
+  readonly references?: string;
 }
 
 /** Reads and checks the whole content folder. Follows no link, runs nothing, and throws only for our own faults. */
@@ -70,7 +75,7 @@ export async function readNewsroom(options: ReadOptions): Promise<ReadResult> {
   }
   const { files, ignored } = options.walk ?? walkContent(options.contentDir, problems);
   problems.push(...(options.walk?.problems ?? []));
-  tellSameNames(files.keys(), problems);
+  tellSameNames(files, problems);
   const reading: Reading = {
     ...options,
     inspect: options.inspect ?? (() => []),
@@ -81,16 +86,13 @@ export async function readNewsroom(options: ReadOptions): Promise<ReadResult> {
   };
   const settings = readSettings(reading);
   const people = readNamedFiles(reading);
-  const articles = checkReferences(
-    readArticles(reading, settings.setting),
-    {
-      contentDir: options.contentDir,
-      site: settings.setting.site,
-      authors: new Set(reading.sorted.authors.map((author) => author.name)),
-      categories: settings.categories,
-    },
-    problems,
-  );
+  const references: References = {
+    contentDir: options.contentDir,
+    site: settings.setting.site,
+    authors: new Set(reading.sorted.authors.map((author) => author.name)),
+    categories: settings.categories,
+  };
+  const articles = readArticles(reading, settings.setting, references);
   tellSameAddress(reading, settings.categories ?? []);
   const published = readPublishedList(reading, settings.categories ?? []);
   const pictures = await measurePictures(reading, settings.setting.site, articles, people);
@@ -109,11 +111,14 @@ export async function readNewsroom(options: ReadOptions): Promise<ReadResult> {
           pictures: pictures.measured,
           ...(published === undefined ? {} : { published }),
         };
-  return finish(options, newsroom, problems, [...ignored, ...left], files);
+  return {
+    ...finish(options, newsroom, problems, [...ignored, ...left], files),
+    references: digestOfReferences(references),
+  };
 }
 
 interface Reading extends ReadOptions {
-  readonly files: ReadonlyMap<string, FileState>;
+  readonly files: FileStates;
   readonly sorted: SortedFiles;
   readonly pictures: PictureLookup;
   readonly inspect: BodyInspector;
@@ -129,7 +134,7 @@ function finish(
   newsroom: Newsroom | undefined,
   problems: Problem[],
   ignored: string[],
-  files: ReadonlyMap<string, FileState>,
+  files: FileStates,
 ): ReadResult {
   const folder = (options.displayDir ?? options.contentDir).replace(/\/+$/, "");
   const shown = problems.map((problem) => ({
@@ -234,11 +239,15 @@ function readNamedFiles(reading: Reading): People {
   return people;
 }
 
-function readArticles(reading: Reading, setting: ArticleSetting): FiledArticle[] {
+function readArticles(reading: Reading, setting: ArticleSetting, references: References): FiledArticle[] {
+  const hasSoundReferences = referenceChecker(references, reading.problems);
+  const isKnownSound = reading.cache?.references() === digestOfReferences(references);
   const articles: FiledArticle[] = [];
   for (const file of reading.sorted.articles) {
-    const article = reuse(reading, file) ?? readAnew(reading, file, setting);
-    if (article !== undefined) articles.push(article);
+    const known = reuse(reading, file);
+    const article = known ?? readAnew(reading, file, setting);
+    if (article === undefined) continue;
+    if ((known !== undefined && isKnownSound) || hasSoundReferences(article)) articles.push(article);
   }
   return articles;
 }

@@ -40,17 +40,19 @@ export function sortFiles(files: Iterable<string>, problems: Problem[]): SortedF
   const data = new Set<string>();
   const others: string[] = [];
   for (const file of files) {
-    const tell = tellOf(problems, file);
     const folder = file.slice(0, Math.max(0, file.indexOf("/")));
     if ((DATA_FILES as readonly string[]).includes(file) || file === PUBLISHED_FILE) data.add(file);
     else if (!file.endsWith(".md")) {
-      if (!tellOtherName(file, folder, tell)) others.push(file);
+      if (!tellOtherName(file, folder, tellOf(problems, file))) others.push(file);
     } else if (folder === "articles") articles.push(file);
     else if (folder === "authors" || folder === "pages") {
-      const named = nameFile(file, folder, tell);
+      const named = nameFile(file, folder, tellOf(problems, file));
       if (named !== undefined) (folder === "authors" ? authors : pages).push(named);
     } else if (/^readme\.md$/i.test(posix.basename(file))) others.push(file);
-    else tell(1, "This Markdown file is in none of the folders that are read.", tellFolder(folder));
+    else {
+      const what = "This Markdown file is in none of the folders that are read.";
+      tellOf(problems, file)(1, what, tellFolder(folder));
+    }
   }
   return { articles, authors, pages, data, others };
 }

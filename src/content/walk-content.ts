@@ -1,20 +1,24 @@
 import { type Dirent, lstatSync, readdirSync, type Stats } from "node:fs";
 import { join } from "node:path";
 import type { Problem } from "../model/problem.ts";
+import { type FileStates, fileStates } from "./file-states.ts";
 import { tellUnreadable } from "./read-bytes.ts";
 import { nameCharacter, quote, tellOf } from "./tell.ts";
-
-/** What tells one state of a file from the next without opening it. */
-export interface FileState {
-  readonly bytes: number;
-  readonly modifiedMs: number;
-}
 
 /** What lies in the content folder. Paths are from that folder, with `/`, sorted by code unit. */
 export interface ContentWalk {
   /** Regular files. */
-  readonly files: ReadonlyMap<string, FileState>;
+  readonly files: FileStates;
   /** Hidden files and editors' backups, never opened. A folder ends in `/`. */
+  readonly ignored: readonly string[];
+}
+
+/** The same as columns: what threads send each other. */
+export interface WalkedColumns {
+  readonly names: readonly string[];
+  readonly bytes: Float64Array<ArrayBuffer>;
+  /** The later of a file's own two times. */
+  readonly modifiedMs: Float64Array<ArrayBuffer>;
   readonly ignored: readonly string[];
 }
 
@@ -26,51 +30,73 @@ const DEEPEST_FOLDER = 24;
  * (a link, a pipe, a socket, a device) is a mistake: a link could publish any file of the machine.
  */
 export function walkContent(contentDir: string, problems: Problem[]): ContentWalk {
-  const files = new Map<string, FileState>();
+  const { names, bytes, modifiedMs, ignored } = walkIntoColumns(contentDir, problems);
+  return { files: fileStates(names, bytes, modifiedMs), ignored };
+}
+
+export function walkIntoColumns(contentDir: string, problems: Problem[]): WalkedColumns {
+  const names: string[] = [];
+  const bytes: number[] = [];
+  const modifiedMs: number[] = [];
   const ignored: string[] = [];
-  const folders: { path: string; depth: number }[] = [{ path: "", depth: 0 }];
-  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-    for (const entry of readFolder(contentDir, folder.path, problems)) {
-      const path = folder.path === "" ? entry.name : `${folder.path}/${entry.name}`;
+
+  function walk(folder: string, depth: number): void {
+    for (const { entry, isFolder } of readFolder(contentDir, folder, problems)) {
+      const path = folder + entry.name;
       if (entry.name.startsWith(".") || BACKUP.test(entry.name)) {
-        ignored.push(entry.isDirectory() ? `${path}/` : path);
+        ignored.push(isFolder ? `${path}/` : path);
       } else if (!tellBadName(entry.name, path, problems)) {
-        if (entry.isDirectory() && folder.depth < DEEPEST_FOLDER)
-          folders.push({ path, depth: folder.depth + 1 });
-        else if (entry.isDirectory())
+        if (isFolder && depth < DEEPEST_FOLDER) walk(`${path}/`, depth + 1);
+        else if (isFolder)
           tellOf(problems, path)(1, "Folders are nested too deep here.", "Move the files up.");
-        else if (entry.isFile()) readState(contentDir, path, files, problems);
+        else if (entry.isFile()) addState(path);
         else tellSpecial(entry, path, problems);
       }
     }
   }
-  return { files: new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1))), ignored: ignored.sort() };
+
+  function addState(path: string): void {
+    let stats: Stats;
+    try {
+      stats = lstatSync(`${contentDir}/${path}`);
+    } catch (error) {
+      tellUnreadable(error, tellOf(problems, path));
+      return;
+    }
+    names.push(path);
+    bytes.push(stats.size);
+    // An unpacked archive gives all its files one time, and tools may set it back; the system notes the true change.
+    modifiedMs.push(Math.max(stats.mtimeMs, stats.ctimeMs));
+  }
+
+  walk("", 0);
+  return {
+    names,
+    bytes: Float64Array.from(bytes),
+    modifiedMs: Float64Array.from(modifiedMs),
+    ignored: ignored.sort(),
+  };
 }
 
-function readFolder(contentDir: string, path: string, problems: Problem[]): Dirent[] {
+interface FolderEntry {
+  readonly entry: Dirent;
+  readonly isFolder: boolean;
+}
+
+/** In the order in which their paths, and all paths below them, are sorted. */
+function readFolder(contentDir: string, folder: string, problems: Problem[]): FolderEntry[] {
+  let entries: Dirent[];
   try {
-    return readdirSync(join(contentDir, path), { withFileTypes: true });
+    entries = readdirSync(join(contentDir, folder), { withFileTypes: true });
   } catch (error) {
-    tellUnreadable(error, tellOf(problems, path));
+    tellUnreadable(error, tellOf(problems, folder.slice(0, -1)));
     return [];
   }
-}
-
-function readState(
-  contentDir: string,
-  path: string,
-  files: Map<string, FileState>,
-  problems: Problem[],
-): void {
-  let stats: Stats;
-  try {
-    stats = lstatSync(`${contentDir}/${path}`);
-  } catch (error) {
-    tellUnreadable(error, tellOf(problems, path));
-    return;
-  }
-  // An unpacked archive gives all its files one time, and tools may set it back; the system notes the true change.
-  files.set(path, { bytes: stats.size, modifiedMs: Math.max(stats.mtimeMs, stats.ctimeMs) });
+  const sortable = entries.map((entry) => {
+    const isFolder = entry.isDirectory();
+    return { entry, isFolder, key: isFolder ? `${entry.name}/` : entry.name };
+  });
+  return sortable.sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
 function tellSpecial(entry: Dirent, path: string, problems: Problem[]): void {

@@ -40,14 +40,14 @@ export function assembleEdition(newsroom: Newsroom, { now, preview }: EditionOpt
     if (liveness === "expired") expired.push(placed(article));
     else if (liveness === "live" || preview) live.push(placed(article));
   }
-  live.sort((a, b) => a.article.publishedAt - b.article.publishedAt || (a.url < b.url ? -1 : 1));
+  live.sort((a, b) => a.publishedAt - b.publishedAt || (a.url < b.url ? -1 : 1));
 
   const register = openTagRegister(newsroom.tags, language);
   const showing: Showing = { cardOf, alsoReadOf };
   const articles = live.map(
-    ({ url, article }, position) =>
+    ({ url, article, publishedAt }, position) =>
       new LiveArticle(
-        { url, article, tags: tagsOf(article, register), day: toIndianDay(article.publishedAt), position },
+        { url, article, tags: tagsOf(article, register), day: toIndianDay(publishedAt), position },
         showing,
       ),
   );
@@ -57,7 +57,7 @@ export function assembleEdition(newsroom: Newsroom, { now, preview }: EditionOpt
   let findByName: ReturnType<typeof articleFinder> | undefined;
 
   function placed(article: FiledArticle): Placed {
-    return { article, url: articleUrl(article, site) };
+    return { article, url: articleUrl(article, site), publishedAt: article.publishedAt };
   }
 
   function cardOf({ url, article }: LiveArticle): Card {
@@ -108,10 +108,11 @@ export function assembleEdition(newsroom: Newsroom, { now, preview }: EditionOpt
     articles,
     articleByUrl,
     expired,
-    byCategory: groupBy(articles, (item) => [item.article.category]),
+    byCategory: Map.groupBy(articles, ({ article }) => article.category),
     byAuthor: groupBy(articles, (item) => item.article.authors),
     byTag: groupBy(articles, (item) => item.tags),
-    byDay: groupBy(articles, (item) => [item.day]),
+    byDay: cutBy(articles, ({ day }) => day),
+    byMonth: cutBy(articles, ({ day }) => day.slice(0, 7)),
     categoryLinks,
     authorLinks,
     nextBuildDue: nextBuildDue(newsroom.articles, now),
@@ -121,6 +122,7 @@ export function assembleEdition(newsroom: Newsroom, { now, preview }: EditionOpt
 interface Placed {
   readonly article: FiledArticle;
   readonly url: ArticleUrl;
+  readonly publishedAt: Instant;
 }
 
 /** Several spellings of an article may mean one tag. */
@@ -152,6 +154,23 @@ function groupBy<K, T>(items: readonly T[], keysOf: (item: T) => readonly K[]): 
     }
   }
   return groups;
+}
+
+/** Cuts a list into runs of one key. */
+function cutBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const runs = new Map<string, T[]>();
+  let key: string | undefined;
+  let run: T[] = [];
+  for (const item of items) {
+    const next = keyOf(item);
+    if (next !== key) {
+      key = next;
+      run = [];
+      runs.set(key, run);
+    }
+    run.push(item);
+  }
+  return runs;
 }
 
 function known<K, V>(map: ReadonlyMap<K, V>, key: K): V {

@@ -24,6 +24,8 @@ export interface Edition {
   readonly byAuthor: ReadonlyMap<string, readonly LiveArticle[]>;
   readonly byTag: ReadonlyMap<Tag, readonly LiveArticle[]>;
   readonly byDay: ReadonlyMap<string, readonly LiveArticle[]>;
+  /** By `2025-01`. */
+  readonly byMonth: ReadonlyMap<string, readonly LiveArticle[]>;
   readonly categoryLinks: ReadonlyMap<string, Link>;
   readonly authorLinks: ReadonlyMap<string, Link>;
   readonly nextBuildDue: Instant | undefined;

@@ -40,34 +40,32 @@ export function findConflicts(newsroom: Newsroom, preview = false): Conflict[] {
   ];
 }
 
-interface Claim {
-  readonly url: string;
-  /** Who claims it, for the message: a file, or the part of the site that is there. */
-  readonly by: string;
-}
+/** Who claims an address: an article, or the part of the site that is there, as messages name it. */
+type Claimant = ArticleHead | string;
 
 function findAddressConflicts(newsroom: Newsroom, articles: readonly ArticleHead[]): Conflict[] {
   const conflicts: Conflict[] = [];
-  const claims = new Map<string, Claim>(sitesOwnClaims(newsroom));
+  const claims = new Map<string, Claimant>(sitesOwnClaims(newsroom));
   /** Those that are files as they stand, not the front of a folder: nothing can be below them. */
-  const bareFiles = new Map<string, Claim>();
+  const bareFiles = new Map<string, Claimant>();
 
   function claim(url: string, article: ArticleHead, key: string, value: string | undefined): void {
-    const id = collisionKey(fileOf(folderUrl(url)));
-    const owner = claims.get(id) ?? ancestorClaim(bareFiles, id);
-    if (owner === undefined) {
-      claims.set(id, { url, by: article.file });
-      if (!id.endsWith("/index.html")) bareFiles.set(id, { url, by: article.file });
+    const id = claimKey(url);
+    const claimant = claims.get(id) ?? ancestorClaim(bareFiles, id);
+    if (claimant === undefined) {
+      claims.set(id, article);
+      if (!id.endsWith("/")) bareFiles.set(id, article);
       return;
     }
-    const itself = key === "aliases" && owner.by === article.file;
+    const owner = typeof claimant === "string" ? claimant : claimant.file;
+    const itself = key === "aliases" && owner === article.file;
     conflicts.push({
       file: article.file,
       key,
       value,
       what: itself
         ? `The address ${url} is the article's own already.`
-        : `The address ${url} is already taken by ${owner.by}.`,
+        : `The address ${url} is already taken by ${owner}.`,
       fix: itself
         ? "Delete the alias: a page cannot redirect to itself."
         : `Give one of them another '${key}'.`,
@@ -85,18 +83,25 @@ function findAddressConflicts(newsroom: Newsroom, articles: readonly ArticleHead
 }
 
 /** Addresses that belong to the site: sections, people, plain pages. Folders that it fills itself are refused at reading. */
-function sitesOwnClaims(newsroom: Newsroom): [string, Claim][] {
-  const own: Claim[] = [
-    { url: "/", by: "the front page" },
-    ...newsroom.categories.map(({ id }) => ({ url: categoryUrl(id), by: `the category '${id}'` })),
-    ...newsroom.authors.map(({ id, file }) => ({ url: authorUrl(id), by: file })),
-    ...newsroom.plainPages.map(({ slug, file }) => ({ url: plainPageUrl(slug), by: file })),
+function sitesOwnClaims(newsroom: Newsroom): [string, Claimant][] {
+  const own: [url: string, by: string][] = [
+    ["/", "the front page"],
+    ...newsroom.categories.map(({ id }): [string, string] => [categoryUrl(id), `the category '${id}'`]),
+    ...newsroom.authors.map(({ id, file }): [string, string] => [authorUrl(id), file]),
+    ...newsroom.plainPages.map(({ slug, file }): [string, string] => [plainPageUrl(slug), file]),
   ];
-  return own.map((claim) => [collisionKey(fileOf(claim.url)), claim]);
+  return own.map(([url, by]) => [claimKey(url), by]);
+}
+
+/** The same for two addresses whose files would be one on some disk. Folders end in `/`. */
+function claimKey(url: string): string {
+  // As nearly every article's address is: its own key.
+  if (/^\/(?:[a-z0-9/-]*\/)?$/.test(url)) return url;
+  return `/${collisionKey(fileOf(folderUrl(url)))}`.replace(/\/index\.html$/, "/");
 }
 
 /** `/a.html` is a file, so nothing can be at `/a.html/b/`. */
-function ancestorClaim(bareFiles: ReadonlyMap<string, Claim>, id: string): Claim | undefined {
+function ancestorClaim(bareFiles: ReadonlyMap<string, Claimant>, id: string): Claimant | undefined {
   if (bareFiles.size === 0) return undefined;
   for (let end = id.lastIndexOf("/"); end > 0; end = id.lastIndexOf("/", end - 1)) {
     const owner = bareFiles.get(id.slice(0, end));

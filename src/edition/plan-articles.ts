@@ -10,18 +10,13 @@ import { tagUrl } from "./urls.ts";
 /** A page for every live article, with the article before and after it in time, and its social card: a section a month. */
 export function articleSections(edition: Edition, revisions: Revisions): Section[] {
   const shownTags = new Map<Tag, TagOnPage>();
-  return [...articlesByMonth(edition)].map(([month, articles]) => ({
+  return [...edition.byMonth].map(([month, articles]) => ({
     name: `articles ${month}`,
     digest: revisions.sectionDigest((parts) => {
       for (const item of articles) addPage(item, edition, parts);
     }),
     draft: () => articles.flatMap((item) => draftArticle(item, edition, shownTags)),
   }));
-}
-
-/** `2025-01`, and its articles; both oldest first. */
-export function articlesByMonth({ articles }: Edition): ReadonlyMap<string, readonly LiveArticle[]> {
-  return Map.groupBy(articles, ({ day }) => day.slice(0, 7));
 }
 
 /** Adds what an article's page follows from: itself, its company and its neighbours. */

@@ -1,7 +1,6 @@
 import type { Picture } from "../model/picture.ts";
 import type { Edition } from "./edition.ts";
 import { CENTRE, type Focus, pictureStem, servePicture } from "./pictures.ts";
-import { articlesByMonth } from "./plan-articles.ts";
 import type { Revisions } from "./revisions.ts";
 import type { Draft, Section } from "./section.ts";
 
@@ -35,7 +34,7 @@ export function pictureSections(edition: Edition, revisions: Revisions): Section
   const ofPaper: Shown[] = [];
   for (const file of picturesOfPaper(edition)) show(file, CENTRE, ofPaper);
   sections.push({ name: "pictures", pictures: ofPaper });
-  for (const [month, articles] of articlesByMonth(edition)) {
+  for (const [month, articles] of edition.byMonth) {
     const ofMonth: Shown[] = [];
     for (const { article } of articles) {
       for (const file of article.bodyPictures) show(file, CENTRE, ofMonth);

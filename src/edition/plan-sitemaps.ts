@@ -3,7 +3,6 @@ import { cutSitemap } from "./cut-sitemap.ts";
 import type { Edition } from "./edition.ts";
 import type { LiveArticle } from "./live-article.ts";
 import { isInNewsWindow } from "./liveness.ts";
-import { articlesByMonth } from "./plan-articles.ts";
 import type { Revisions } from "./revisions.ts";
 import type { Draft, Section } from "./section.ts";
 import { SITEMAP_LIMITS } from "./sitemap-limits.ts";
@@ -19,9 +18,7 @@ export function sitemapSections(
   sectionUrls: readonly string[],
 ): Section[] {
   if (edition.preview) return [];
-  const months = [...articlesByMonth(edition)].map(([month, articles]) =>
-    monthSitemaps(month, articles, edition),
-  );
+  const months = [...edition.byMonth].map(([month, articles]) => monthSitemaps(month, articles, edition));
   const sections = sectionSitemaps(edition, sectionUrls);
   const index: Draft = {
     url: SITEMAP_INDEX_URL,

@@ -20,22 +20,28 @@ export function findRelated(
   const recentByTag = new Map<object, Recent>();
   const recentByCategory = new Map<string, Recent>();
   const score = new Uint8Array(oldestFirst.length);
+  /** Of the article at hand; room for those of a hundred tags and more. */
+  let candidates = new Uint32Array(1024);
 
   return oldestFirst.map(({ tags, category }, position) => {
-    const candidates: number[] = [];
+    if (candidates.length < tags.length * LOOK_BACK) candidates = new Uint32Array(tags.length * LOOK_BACK);
+    let found = 0;
     for (const tag of tags) {
       const recent = recentIn(recentByTag, tag);
-      for (const candidate of recent.positions) {
-        if (score[candidate] === 0) candidates.push(candidate);
-        score[candidate] = (score[candidate] ?? 0) + 1;
+      const { positions, length } = recent;
+      for (let index = 0; index < length; index++) {
+        const candidate = positions[index] ?? 0;
+        const points = score[candidate] ?? 0;
+        if (points === 0) candidates[found++] = candidate;
+        score[candidate] = points + 1;
       }
       remember(recent, position);
     }
-    const related = best(candidates, score, count);
-    for (const candidate of candidates) score[candidate] = 0;
+    const related = best(candidates, found, score, count);
+    for (let index = 0; index < found; index++) score[candidates[index] ?? 0] = 0;
 
     const neighbours = recentIn(recentByCategory, category);
-    for (let back = 1; back <= neighbours.positions.length && related.length < count; back++) {
+    for (let back = 1; back <= neighbours.length && related.length < count; back++) {
       const neighbour = neighbours.positions[(neighbours.next - back + LOOK_BACK) % LOOK_BACK];
       if (neighbour !== undefined && !related.includes(neighbour)) related.push(neighbour);
     }
@@ -46,7 +52,9 @@ export function findRelated(
 
 /** A ring of the newest positions. */
 interface Recent {
-  readonly positions: number[];
+  readonly positions: Uint32Array;
+  /** How many there are. */
+  length: number;
   /** Where the next one goes. */
   next: number;
 }
@@ -54,7 +62,7 @@ interface Recent {
 function recentIn<K>(recent: Map<K, Recent>, key: K): Recent {
   let found = recent.get(key);
   if (found === undefined) {
-    found = { positions: [], next: 0 };
+    found = { positions: new Uint32Array(LOOK_BACK), length: 0, next: 0 };
     recent.set(key, found);
   }
   return found;
@@ -63,18 +71,21 @@ function recentIn<K>(recent: Map<K, Recent>, key: K): Recent {
 function remember(recent: Recent, position: number): void {
   recent.positions[recent.next] = position;
   recent.next = (recent.next + 1) % LOOK_BACK;
+  if (recent.length < LOOK_BACK) recent.length += 1;
 }
 
 /** The candidates that share most, the newer first among equals: kept in order while they are gone through once. */
-function best(candidates: readonly number[], score: Uint8Array, count: number): number[] {
+function best(candidates: Uint32Array, found: number, score: Uint8Array, count: number): number[] {
   const chosen: number[] = [];
-  for (const candidate of candidates) {
+  for (let index = 0; index < found; index++) {
+    const candidate = candidates[index] ?? 0;
     const points = score[candidate] ?? 0;
     let place = chosen.length;
     while (place > 0 && isAhead(candidate, points, chosen[place - 1] ?? 0, score)) place--;
     if (place >= count) continue;
-    if (chosen.length === count) chosen.pop();
-    chosen.splice(place, 0, candidate);
+    if (chosen.length < count) chosen.push(candidate);
+    for (let last = chosen.length - 1; last > place; last--) chosen[last] = chosen[last - 1] ?? 0;
+    chosen[place] = candidate;
   }
   return chosen;
 }

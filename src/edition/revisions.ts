@@ -31,8 +31,10 @@ export interface Revisions {
   readonly sectionDigest: (gather: (parts: Parts) => void) => string;
 }
 
-/** The numbers that stand for an article or a tag: the 80 bits of a digest. */
+/** The numbers that stand for an article's source or for a tag: the 80 bits of a digest. */
 const NUMBERS = 3;
+/** With one more for the article's label. */
+const WITH_LABEL = NUMBERS + 1;
 
 /** `basis` stands for settings, categories, templates and code. */
 export function revisionsOf(edition: Edition, basis: string): Revisions {
@@ -43,21 +45,22 @@ export function revisionsOf(edition: Edition, basis: string): Revisions {
   ]);
   const whole = digestOf(`${basis}\n${JSON.stringify(people)}`);
 
-  const sources = new Uint32Array(articles.length * NUMBERS);
+  const ofArticles = new Uint32Array(articles.length * WITH_LABEL);
   const isKnown = new Uint8Array(articles.length);
-  const ofTags = new Map<Tag, Uint32Array>();
-  const ofLabels = new Map<Tag, Uint32Array>();
+  const ofTags = new Array<Uint32Array | undefined>(edition.byTag.size);
+  const ofLabels = new Array<Uint32Array | undefined>(edition.byTag.size);
   const sum = openSum();
 
-  function source({ article, position }: LiveArticle): void {
-    const start = position * NUMBERS;
+  function startOf({ article, position }: LiveArticle): number {
+    const start = position * WITH_LABEL;
     if (isKnown[position] === 0) {
       const pictures = picturesOf(article);
       const digest = sourceDigest(edition, article.digest, pictures);
-      sources.set(numbersOf(pictures.length === 0 ? digest : digestOf(digest)), start);
+      ofArticles.set(numbersOf(pictures.length === 0 ? digest : digestOf(digest)), start);
+      ofArticles[start + NUMBERS] = isBreaking(article, now) ? 1 : 0;
       isKnown[position] = 1;
     }
-    sum.addNumbers(sources, start, NUMBERS);
+    return start;
   }
 
   function tag(item: Tag): void {
@@ -66,11 +69,11 @@ export function revisionsOf(edition: Edition, basis: string): Revisions {
   }
 
   /** Tags are shared by thousands of articles: the text of each is digested once. */
-  function addOnce(known: Map<Tag, Uint32Array>, item: Tag, textOf: () => string): void {
-    let numbers = known.get(item);
+  function addOnce(known: (Uint32Array | undefined)[], item: Tag, textOf: () => string): void {
+    let numbers = known[item.number];
     if (numbers === undefined) {
       numbers = numbersOf(digestOf(textOf()));
-      known.set(item, numbers);
+      known[item.number] = numbers;
     }
     sum.addNumbers(numbers, 0, NUMBERS);
   }
@@ -78,11 +81,8 @@ export function revisionsOf(edition: Edition, basis: string): Revisions {
   const parts: Parts = {
     text: sum.addText,
     number: sum.addNumber,
-    source,
-    article(item) {
-      source(item);
-      sum.addNumber(isBreaking(item.article, now) ? 1 : 0);
-    },
+    source: (item) => sum.addNumbers(ofArticles, startOf(item), NUMBERS),
+    article: (item) => sum.addNumbers(ofArticles, startOf(item), WITH_LABEL),
     tag,
     tags(item) {
       sum.addNumber(item.tags.length);

@@ -76,7 +76,7 @@ export function textsOnCards(newsroom: Newsroom, options: { readonly drafts: boo
     { file: "site.yaml", key: "title", text: site.title },
     { file: "site.yaml", key: "tagline", text: site.tagline },
     ...newsroom.categories.map(({ name }) => ({ file: "categories.yaml", key: "name", text: name })),
-    ...drawn.map(({ file, whole }) => ({ file, key: "title", text: whole().title })),
+    ...drawn.map((article) => ({ file: article.file, key: "title", text: article.whole().title })),
   ];
 }
 

@@ -10,6 +10,8 @@ export interface Tag {
   readonly label: string;
   readonly lang: string;
   readonly slug: string;
+  /** Its place among all tags of the paper, counted from 0. */
+  readonly number: number;
   /** Another tag took the plain slug first: a line in tags.yaml would give this one a better name. */
   readonly twinOf: string | undefined;
 }
@@ -55,7 +57,7 @@ export function openTagRegister(entries: readonly TagEntry[], language: Language
     const lang = entry?.lang ?? language.guessLanguage(label);
     const { slug, twinOf } = freeSlug(key, label, entry?.slug);
     slugs.set(slug, key);
-    return { key, label, lang, slug, twinOf };
+    return { key, label, lang, slug, number: tagByKey.size, twinOf };
   }
 
   /** कमल and कमाल both romanise to `kamal`: the first keeps it, the second becomes `kamaal`, a third gets a digest. */

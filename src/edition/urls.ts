@@ -4,6 +4,7 @@ import { toIndianDay } from "../model/time.ts";
 
 /** The path of an article: its permalink, else the site's pattern filled in. Percent-encoded. */
 export function articleUrl(article: ArticleHead, site: Site): string {
+  if (article.address !== undefined) return article.address;
   if (article.permalink !== undefined) return encodePath(article.permalink);
   const day = toIndianDay(article.publishedAt);
   let url = "";

@@ -77,26 +77,28 @@ export interface ArticleHead
     | "category"
     | "tags"
     | "slug"
-    | "permalink"
     | "aliases"
     | "alsoRead"
     | "priority"
-    | "breakingUntil"
-    | "expiresAt"
     | "draft"
     | "bodyPictures"
     | "digest"
   > {
   /** The last change that a reader would want to know of: an update or a correction; else the publication. */
   readonly modifiedAt: Instant;
-  readonly leadPicture?: LeadPicture;
+  readonly permalink?: string | undefined;
+  readonly breakingUntil?: Instant | undefined;
+  readonly expiresAt?: Instant | undefined;
+  readonly leadPicture?: LeadPicture | undefined;
+  /** Its path on the site, where that was worked out before and the settings are the same. */
+  readonly address?: string | undefined;
 }
 
 export type LeadPicture = Pick<Extract<LeadImage, { kind: "photo" }>, "file" | "focus">;
 
 /** An article of the archive: its head at hand, the whole of it on demand. */
 export interface FiledArticle extends ArticleHead {
-  readonly whole: () => Article;
+  whole(): Article;
 }
 
 /** Files an article that is in memory as a whole. */

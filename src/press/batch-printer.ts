@@ -1,4 +1,5 @@
 import type { Page } from "../model/page.ts";
+import type { Site } from "../model/site.ts";
 import { createPrinter, loadTemplates } from "../print/create-printer.ts";
 import { printWithEleventy } from "../print/print-with-eleventy.ts";
 import type { Stock } from "../print/stock.ts";
@@ -10,11 +11,26 @@ export interface Batch {
   readonly outputDir: string;
 }
 
-/** Gives the function that prints batches of one site. The templates are compiled with the first. */
-export function openBatchPrinter(): (batch: Batch) => Promise<void> {
+/** Prints batches of one site. */
+export interface BatchPrinter {
+  /** Compiles the templates, which else the first batch waits for. */
+  readonly warmUp: (site: Site) => void;
+  readonly print: (batch: Batch) => Promise<void>;
+}
+
+export function openBatchPrinter(): BatchPrinter {
   let templates: ReturnType<typeof loadTemplates> | undefined;
-  return async ({ pages, stock, outputDir }) => {
-    templates ??= loadTemplates(stock.chrome.site);
-    await printWithEleventy({ pages, print: createPrinter(stock, templates) }, outputDir);
+
+  function warmUp(site: Site): ReturnType<typeof loadTemplates> {
+    templates ??= loadTemplates(site);
+    return templates;
+  }
+
+  return {
+    warmUp,
+    async print({ pages, stock, outputDir }) {
+      const print = createPrinter(stock, warmUp(stock.chrome.site));
+      await printWithEleventy({ pages, print }, outputDir);
+    },
   };
 }

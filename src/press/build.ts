@@ -10,9 +10,9 @@ import { rememberChanges } from "./changes.ts";
 import { finishCommit, listFiles } from "./commit.ts";
 import { comparePlan } from "./compare-plan.ts";
 import { type ContentMemory, openContentMemory } from "./content-cache.ts";
-import { digestOfInputs, rememberLastBuild, stillCurrent } from "./last-build.ts";
+import { digestOfInputs, type LastBuild, rememberLastBuild, stillCurrent } from "./last-build.ts";
 import { type ContentList, listContent } from "./list-content.ts";
-import { isSealed, pagesIn, readManifest, sealOf } from "./manifest.ts";
+import { isSealed, type Manifest, pagesIn, readManifest, sealOf } from "./manifest.ts";
 import { type PrepareOptions, prepare } from "./prepare.ts";
 import { gatherCrew, type PrintCrew } from "./print-crew.ts";
 import { printInto } from "./print-into.ts";
@@ -67,80 +67,78 @@ async function buildLocked(
   output: string,
   folders: SiteFolders,
 ): Promise<BuildResult> {
-  const { contentDir } = options;
+  const { contentDir, now } = options;
   finishCommit(folders.journal);
   clearStaging(output);
 
-  const walk = (await options.list) ?? listContent(contentDir);
-  const inputs = digestOfInputs(
-    `${codeDigest()} ${templatesDigest()} ${options.url} ${options.preview}`,
-    walk,
-  );
-  if (!options.full) {
-    const last = stillCurrent<BuildReport>(folders.last, {
-      inputs,
-      now: options.now,
-      newestMs: walk.newestMs,
-    });
-    if (last !== undefined && isSealed(output, last.seal)) {
-      const { pages } = last.report;
-      return {
-        kind: "built",
-        report: { ...last.report, printed: 0, kept: pages, removed: 0, nextBuildDue: last.nextBuildDue },
-      };
-    }
-  }
-  const crew = options.printsApart === true ? gatherCrew({ early: true }) : undefined;
-  const buildWith = (memory: ContentMemory | undefined) =>
-    buildFrom(memory, walk, inputs, { ...options, ...(crew !== undefined && { crew }) }, output, folders);
+  const key = `${codeDigest()} ${templatesDigest()} ${options.url} ${options.preview}`;
+  // What is remembered is read while the folder is being listed.
+  const openMemory = () => openContentMemory(folders.content, contentKey(contentDir), contentDir);
+  const memory = options.full ? undefined : openMemory();
+  const manifest = options.full ? undefined : readManifest(folders.manifest, output);
   try {
-    return options.full
-      ? await buildWith(undefined)
-      : await buildFromMemory(buildWith, contentDir, output, folders);
+    const walk = (await options.list) ?? listContent(contentDir);
+    const inputs = digestOfInputs(key, walk);
+    const last = options.full
+      ? undefined
+      : stillCurrent<BuildReport>(folders.last, { inputs, now, newestMs: walk.newestMs });
+    if (last !== undefined && isSealed(output, last.seal)) return nothingToDo(last);
+
+    const crew = options.printsApart === true ? gatherCrew({ early: true }) : undefined;
+    const task: Task = { options, output, folders, walk, inputs, manifest, crew };
+    try {
+      return await buildFrom(memory, task);
+    } catch (error) {
+      if (!(error instanceof DamagedMemoryError)) throw error;
+      // What the memory knew can be read again, and a build that is done twice ends as one that is done once.
+      clearStaging(output);
+      rmSync(folders.content, { force: true });
+      return await buildFrom(openMemory(), task);
+    } finally {
+      crew?.dismiss();
+    }
   } finally {
-    crew?.dismiss();
+    memory?.close();
   }
 }
 
-/** Builds with what is remembered of the content, and without when that cannot be read back. */
-async function buildFromMemory(
-  buildWith: (memory: ContentMemory) => Promise<BuildResult>,
-  contentDir: string,
-  output: string,
-  folders: SiteFolders,
-): Promise<BuildResult> {
-  const memory = openContentMemory(folders.content, contentKey(contentDir), contentDir);
-  try {
-    return await buildWith(memory);
-  } catch (error) {
-    if (!(error instanceof DamagedMemoryError)) throw error;
-    // What the memory knew can be read again, and a build that is done twice ends as one that is done once.
-    clearStaging(output);
-    rmSync(folders.content, { force: true });
-    return await buildWith(openContentMemory(folders.content, contentKey(contentDir), contentDir));
-  } finally {
-    memory.close();
-  }
+function nothingToDo({ report, nextBuildDue }: LastBuild<BuildReport>): BuildResult {
+  return { kind: "built", report: { ...report, printed: 0, kept: report.pages, removed: 0, nextBuildDue } };
+}
+
+/** A build that has something to do. */
+interface Task {
+  readonly options: BuildOptions;
+  readonly output: string;
+  readonly folders: SiteFolders;
+  readonly walk: ContentList;
+  readonly inputs: string;
+  readonly manifest: Manifest | undefined;
+  readonly crew: PrintCrew | undefined;
 }
 
 async function buildFrom(
   memory: ContentMemory | undefined,
-  walk: ContentList,
-  inputs: string,
-  options: BuildOptions & { readonly crew?: PrintCrew },
-  output: string,
-  folders: SiteFolders,
+  { options, output, folders, walk, inputs, manifest, crew }: Task,
 ): Promise<BuildResult> {
-  const prepared = await prepare({ ...options, walk, ...(memory === undefined ? {} : { memory }) });
+  const prepared = await prepare({
+    ...options,
+    walk,
+    ...(memory !== undefined && { memory }),
+    ...(crew !== undefined && { onSound: crew.warmUp }),
+  });
   if (prepared.kind === "refused") return prepared;
   const { edition, sections, pagesOf } = prepared;
 
-  const manifest = options.full ? undefined : readManifest(folders.manifest, output);
   if (manifest === undefined) refuseForeignOutput(output);
   const plan = comparePlan(sections, manifest, pagesOf);
   const { toPrint } = plan;
 
-  const picture = await printInto(folders.staging, toPrint, prepared, { ...options, output });
+  const picture = await printInto(folders.staging, toPrint, prepared, {
+    ...options,
+    output,
+    ...(crew !== undefined && { crew }),
+  });
   if (picture !== undefined) return { kind: "refused", problems: [picture] };
 
   const removals = manifest === undefined ? filesBesides(plan.changed, output) : plan.left;

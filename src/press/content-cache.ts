@@ -1,21 +1,20 @@
 import { statSync } from "node:fs";
+import type { FileState } from "../content/file-states.ts";
 import type { ContentCache, ReadResult } from "../content/read-newsroom.ts";
-import type { FileState } from "../content/walk-content.ts";
-import type { FiledArticle } from "../model/article.ts";
-import type { Picture } from "../model/picture.ts";
 import {
+  type ContentToStore,
   type Remembered,
-  type RememberedArticle,
   type RememberedContent,
   readContentFile,
+  type StoredContent,
   writeContentFile,
 } from "./content-file.ts";
 import { gitBlobs } from "./git-blobs.ts";
 
 /** What earlier reads made of files, for as long as a file is the same. */
 export interface ContentMemory extends ContentCache {
-  /** Takes over what the last read found; gives the number of files that were read anew or are gone. */
-  readonly remember: (read: ReadResult) => number;
+  /** Takes over what the last read found. */
+  readonly remember: (read: ReadResult) => void;
   /** Writes the memory to disk, when there is enough new in it to be worth it. */
   readonly save: () => void;
   /** Lets go of the files that it reads from. */
@@ -52,72 +51,93 @@ export function openContentMemory(file: string, key: string, contentDir: string)
 }
 
 interface MemoryParts {
-  readonly known: RememberedContent | undefined;
+  readonly known: StoredContent | undefined;
   /** What changed later may have changed since. */
   readonly trustedMs: number;
   readonly gitFolder: string | undefined;
-  readonly save: (content: Pick<RememberedContent, "articles" | "pictures">) => void;
+  readonly save: (content: ContentToStore) => void;
 }
 
 function openMemory({ known, trustedMs, gitFolder, save }: MemoryParts): ContentMemory {
-  let articles: Map<string, RememberedArticle> = known?.articles ?? new Map();
-  let pictures: Map<string, Remembered<Picture>> = known?.pictures ?? new Map();
-  const wasEmpty = articles.size === 0;
+  let content: RememberedContent = known ?? { articles: new Map(), pictures: new Map() };
+  const wasEmpty = content.articles.size === 0;
   let isOfThisProcess = known === undefined;
   let misses = 0;
-  let isWorthWriting = false;
+  /** Entries that stand as they are, since the last read. */
+  let standing = { articles: 0, pictures: 0 };
   let blobs: ReadonlyMap<string, string> | undefined;
+  let isWorthWriting = false;
+  let references = known?.references;
+  /** The last read, until somebody has use for what is in it. */
+  let latest: ReadResult | undefined;
 
   function recall<T>(
-    entries: ReadonlyMap<string, Remembered<T>>,
+    kind: "articles" | "pictures",
+    found: Remembered<T> | undefined,
     file: string,
     { bytes, modifiedMs }: FileState,
   ): T | undefined {
-    const found = entries.get(file);
     if (found === undefined) return undefined;
-    const isTrusted = isOfThisProcess || found.state.modifiedMs <= trustedMs;
-    if (isTrusted && found.state.bytes === bytes && found.state.modifiedMs === modifiedMs) return found.value;
+    const { state } = found;
+    const isTrusted = isOfThisProcess || state.modifiedMs <= trustedMs;
+    if (isTrusted && state.bytes === bytes && state.modifiedMs === modifiedMs) {
+      standing[kind] += 1;
+      return found.value;
+    }
     misses += 1;
     if (misses < MANY || gitFolder === undefined) return undefined;
     blobs ??= gitBlobs(gitFolder);
     return found.blob !== undefined && blobs.get(file) === found.blob ? found.value : undefined;
   }
 
+  /** What is remembered, with what the last read found. */
+  function latestContent(): RememberedContent {
+    if (latest?.newsroom === undefined) return content;
+    const { newsroom, files } = latest;
+    latest = undefined;
+    const articles = newsroom.articles.map((article) => [article.file, article] as const);
+    content = {
+      articles: withStates(articles, files, content.articles, blobs),
+      pictures: withStates(newsroom.pictures, files, content.pictures, blobs),
+    };
+    return content;
+  }
+
   return {
-    article: (file, state): FiledArticle | undefined => recall(articles, file, state),
-    picture: (file, state) => recall(pictures, file, state),
-    remember({ newsroom, files }) {
-      if (newsroom === undefined) return 0;
-      const before = { articles, pictures };
-      if (gitFolder !== undefined && newsroom.articles.length - articles.size > MANY)
+    article: (file, state) => recall("articles", latestContent().articles.get(file), file, state),
+    references: () => references,
+    picture: (file, state) => recall("pictures", latestContent().pictures.get(file), file, state),
+    remember(read) {
+      if (read.newsroom === undefined) return;
+      const { articles, pictures } = read.newsroom;
+      if (gitFolder !== undefined && articles.length - content.articles.size > MANY)
         blobs ??= gitBlobs(gitFolder);
-      articles = withStates(
-        newsroom.articles.map((article) => [article.file, article]),
-        files,
-        before.articles,
-        blobs,
-      );
-      pictures = withStates(newsroom.pictures, files, before.pictures, blobs);
-      isOfThisProcess = true;
-      const changedArticles = countChanges(before.articles, articles);
-      const changedPictures = countChanges(before.pictures, pictures);
+      const changedArticles = changes(content.articles.size, standing.articles, articles.length);
+      const changedPictures = changes(content.pictures.size, standing.pictures, pictures.size);
       isWorthWriting = changedPictures > 0 || changedArticles > FEW || (wasEmpty && changedArticles > 0);
-      return changedArticles + changedPictures;
+      isWorthWriting ||= references !== read.references && articles.length > 0;
+      latest = read;
+      references = read.references;
+      standing = { articles: 0, pictures: 0 };
+      isOfThisProcess = true;
     },
     save() {
-      if (isWorthWriting) save({ articles, pictures });
+      if (isWorthWriting && latest?.newsroom !== undefined) {
+        const { site } = latest.newsroom;
+        save({ ...latestContent(), references: references ?? "", site });
+      }
     },
     close: () => known?.texts.close(),
   };
 }
 
-function withStates<T, R extends Remembered<T>>(
+function withStates<T>(
   values: Iterable<readonly [string, T]>,
   files: ReadResult["files"],
-  before: ReadonlyMap<string, R>,
+  before: ReadonlyMap<string, Remembered<T>>,
   blobs: ReadonlyMap<string, string> | undefined,
-): Map<string, R | Remembered<T>> {
-  const known = new Map<string, R | Remembered<T>>();
+): Map<string, Remembered<T>> {
+  const known = new Map<string, Remembered<T>>();
   for (const [file, value] of values) {
     const state = files.get(file);
     if (state === undefined) continue;
@@ -133,9 +153,7 @@ function withStates<T, R extends Remembered<T>>(
   return known;
 }
 
-/** An entry that was taken over is the very same object. */
-function countChanges<T>(before: ReadonlyMap<string, T>, after: ReadonlyMap<string, T>): number {
-  let same = 0;
-  for (const [file, entry] of after) if (before.get(file) === entry) same += 1;
-  return after.size - same + (before.size - same);
+/** Entries that left, and those that came, when so many of them are the same. */
+function changes(before: number, standing: number, after: number): number {
+  return before - standing + (after - standing);
 }

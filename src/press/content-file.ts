@@ -1,12 +1,12 @@
-import { hash } from "node:crypto";
-import { closeSync, openSync, readdirSync, readFileSync, rmSync, writeSync } from "node:fs";
+import { closeSync, openSync, readdirSync, rmSync, writeSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import type { FileState } from "../content/walk-content.ts";
+import type { FileState } from "../content/file-states.ts";
 import type { FiledArticle } from "../model/article.ts";
 import type { Picture } from "../model/picture.ts";
+import type { Site } from "../model/site.ts";
 import { type ArticleTexts, openArticleTexts, type TextPlace, textSum } from "./article-texts.ts";
-import { writeDurably } from "./durable-file.ts";
-import { type HeadRow, headOfRow, openNameTable, rowOf } from "./head-rows.ts";
+import { readColumns, writeColumns } from "./column-file.ts";
+import { columnsOf, type PlacedArticle, StoredArticle, storedArticles } from "./stored-articles.ts";
 
 /** What was remembered of one file. */
 export interface Remembered<T> {
@@ -16,160 +16,123 @@ export interface Remembered<T> {
   readonly value: T;
 }
 
-/** An article whose whole is in the file of texts. */
-export interface RememberedArticle extends Remembered<FiledArticle> {
-  readonly place?: TextPlace;
+export interface RememberedContent {
+  readonly articles: ReadonlyMap<string, Remembered<FiledArticle>>;
+  readonly pictures: ReadonlyMap<string, Remembered<Picture>>;
 }
 
-export interface RememberedContent {
-  readonly articles: Map<string, RememberedArticle>;
-  readonly pictures: Map<string, Remembered<Picture>>;
+/** With what the reader has to know of the read that found it. */
+export interface ContentToStore extends RememberedContent {
+  /** The `references` of that read. */
+  readonly references: string;
+  readonly site: Site;
+}
+
+export interface StoredContent extends RememberedContent, Pick<ContentToStore, "references"> {
+  /** The file that holds the whole of each article. */
   readonly texts: ArticleTexts;
 }
 
-interface Preamble {
-  readonly key: string;
-  /** The name of the file of texts, beside this one. */
-  readonly texts: string;
-  readonly names: readonly string[];
-  readonly pictures: readonly (readonly [
-    bytes: number,
-    modifiedMs: number,
-    blob: string | 0,
-    picture: Picture,
-  ])[];
-}
+type PictureRow = readonly [bytes: number, modifiedMs: number, blob: string | 0, picture: Picture];
 
-type ArticleRow = readonly [
-  bytes: number,
-  modifiedMs: number,
-  blob: string | 0,
-  head: HeadRow,
-  start: number,
-  length: number,
-  sum: string,
-];
-
-/** Rows that are parsed together: one by one is slower, and all of an archive's make one very long text. */
-const ROWS_PER_LINE = 500;
-
-/**
- * Reads what `writeContentFile` wrote: a line with the digest of all below it, the preamble, and lines of articles.
- * Undefined when there is none with that key, or when it is not as it was written.
- */
-export function readContentFile(file: string, key: string): RememberedContent | undefined {
+/** Reads what `writeContentFile` wrote under that key; undefined when there is none, or when it is not as it was written. */
+export function readContentFile(file: string, key: string): StoredContent | undefined {
+  const columns = readColumns(file, key);
+  if (columns === undefined) return undefined;
   let texts: ArticleTexts | undefined;
   try {
-    const bytes = readFileSync(file);
-    const end = bytes.indexOf(0x0a);
-    if (bytes.toString("latin1", 0, end) !== hash("sha256", bytes.subarray(end + 1))) return undefined;
-    const lines = linesOf(bytes, end + 1);
-    const preamble = JSON.parse(lines.next().value ?? "") as Preamble;
-    if (preamble.key !== key) return undefined;
-    const opened = openArticleTexts(join(dirname(file), preamble.texts));
-    texts = opened;
-    const articles = new Map<string, RememberedArticle>();
-    for (const line of lines) {
-      for (const row of JSON.parse(line) as ArticleRow[]) {
-        const remembered = recalled(row, preamble.names, opened);
-        articles.set(remembered.value.file, remembered);
-      }
-    }
-    const pictures = preamble.pictures.map(
+    texts = openArticleTexts(join(dirname(file), String(columns.texts)));
+    const articles = new Map<string, Remembered<FiledArticle>>();
+    for (const article of storedArticles(columns, texts))
+      articles.set(article.file, new StoredEntry(article));
+    const pictures = (JSON.parse(String(columns.pictures)) as PictureRow[]).map(
       ([bytes, modifiedMs, blob, value]): [string, Remembered<Picture>] => [
         value.file,
         { state: { bytes, modifiedMs }, blob: blob === 0 ? undefined : blob, value },
       ],
     );
-    return { articles, pictures: new Map(pictures), texts: opened };
+    return { articles, pictures: new Map(pictures), references: String(columns.references), texts };
   } catch {
     texts?.close();
     return undefined;
   }
 }
 
-function* linesOf(bytes: Buffer, from: number): Generator<string, undefined> {
-  for (let start = from; start < bytes.length; ) {
-    const end = bytes.indexOf(0x0a, start);
-    const stop = end === -1 ? bytes.length : end;
-    yield bytes.toString("utf8", start, stop);
-    start = stop + 1;
-  }
-  return undefined;
-}
+/** What the article knows of its file, asked for when it is wanted. */
+class StoredEntry implements Remembered<FiledArticle> {
+  readonly value: StoredArticle;
 
-function recalled(row: ArticleRow, names: readonly string[], texts: ArticleTexts): RememberedArticle {
-  const [bytes, modifiedMs, blob, head, start, length, sum] = row;
-  const place = { start, bytes: length, sum };
-  const article: FiledArticle = Object.assign(headOfRow(head, names), {
-    whole: () => texts.articleAt(place),
-  });
-  return { state: { bytes, modifiedMs }, blob: blob === 0 ? undefined : blob, value: article, place };
+  constructor(value: StoredArticle) {
+    this.value = value;
+  }
+
+  get state(): FileState {
+    return this.value.state;
+  }
+
+  get blob(): string | undefined {
+    return this.value.blob;
+  }
 }
 
 /** Writes the memory and its file of texts, and removes the texts that it replaces. Both survive a crash as a pair or not at all. */
 export function writeContentFile(
   file: string,
   key: string,
-  { articles, pictures }: Pick<RememberedContent, "articles" | "pictures">,
+  { articles, pictures, references, site }: ContentToStore,
   before: ArticleTexts | undefined,
 ): void {
-  const table = openNameTable();
   const texts = [`${basename(file)}.texts-a`, `${basename(file)}.texts-b`].find(
     (name) => name !== before?.name,
   );
   if (texts === undefined) throw new Error("Bug: two names are one.");
-  const lines: string[] = [];
-  let rows: ArticleRow[] = [];
-  const writer = openTextWriter(join(dirname(file), texts));
   try {
-    for (const { state, blob, value, place } of articles.values()) {
-      const bytes =
-        place !== undefined && before !== undefined
-          ? before.bytesAt(place)
-          : Buffer.from(JSON.stringify(value.whole()));
-      const { start, sum } = writer.write(bytes);
-      const head = rowOf(value, table);
-      rows.push([state.bytes, state.modifiedMs, blob ?? 0, head, start, bytes.length, sum]);
-      if (rows.length === ROWS_PER_LINE) {
-        lines.push(JSON.stringify(rows));
-        rows = [];
-      }
-    }
-    if (rows.length > 0) lines.push(JSON.stringify(rows));
-    writer.close();
-    const preamble: Preamble = {
-      key,
+    const placed = writeTexts(join(dirname(file), texts), articles.values(), before);
+    const rows = [...pictures.values()].map(
+      ({ state, blob, value }): PictureRow => [state.bytes, state.modifiedMs, blob ?? 0, value],
+    );
+    writeColumns(file, key, {
+      ...columnsOf(placed, site),
       texts,
-      names: table.names,
-      pictures: [...pictures.values()].map(({ state, blob, value }) => [
-        state.bytes,
-        state.modifiedMs,
-        blob ?? 0,
-        value,
-      ]),
-    };
-    const parts = [JSON.stringify(preamble), ...lines].map((line) => Buffer.from(`${line}\n`));
-    const body = Buffer.concat(parts);
-    writeDurably(file, Buffer.concat([Buffer.from(`${hash("sha256", body)}\n`), body]));
+      references,
+      pictures: JSON.stringify(rows),
+    });
   } catch (error) {
-    writer.close();
     rmSync(join(dirname(file), texts), { force: true });
     throw error;
   }
   removeOtherTexts(file, texts);
 }
 
+/** Writes the whole of each article, copied where an earlier file of texts has it. */
+function writeTexts(
+  file: string,
+  articles: Iterable<Remembered<FiledArticle>>,
+  before: ArticleTexts | undefined,
+): PlacedArticle[] {
+  const writer = openTextWriter(file);
+  try {
+    return Array.from(articles, ({ state, blob, value }) => {
+      const bytes =
+        value instanceof StoredArticle && before !== undefined
+          ? before.bytesAt(value.place)
+          : Buffer.from(JSON.stringify(value.whole()));
+      return { state, blob, head: value, place: writer.write(bytes) };
+    });
+  } finally {
+    writer.close();
+  }
+}
+
 const CHUNK_BYTES = 1 << 20;
 
 function openTextWriter(file: string) {
-  let handle: number | undefined = openSync(file, "w");
+  const handle = openSync(file, "w");
   let waiting: Buffer[] = [];
   let waitingBytes = 0;
   let written = 0;
 
   function flush(): void {
-    if (handle === undefined) return;
     const chunk = Buffer.concat(waiting);
     for (let done = 0; done < chunk.length; ) done += writeSync(handle, chunk, done);
     waiting = [];
@@ -177,21 +140,19 @@ function openTextWriter(file: string) {
   }
 
   return {
-    write(bytes: Buffer): Pick<TextPlace, "start" | "sum"> {
+    write(bytes: Buffer): TextPlace {
       const start = written;
       waiting.push(bytes);
       waitingBytes += bytes.length;
       written += bytes.length;
       if (waitingBytes > CHUNK_BYTES) flush();
-      return { start, sum: textSum(bytes) };
+      return { start, bytes: bytes.length, sum: textSum(bytes) };
     },
     close() {
-      if (handle === undefined) return;
       try {
         flush();
       } finally {
         closeSync(handle);
-        handle = undefined;
       }
     },
   };

@@ -1,7 +1,8 @@
 import { hash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { Worker } from "node:worker_threads";
-import { type ContentWalk, type FileState, walkContent } from "../content/walk-content.ts";
+import { type FileStates, fileStates } from "../content/file-states.ts";
+import { type ContentWalk, type WalkedColumns, walkIntoColumns } from "../content/walk-content.ts";
 import type { Problem } from "../model/problem.ts";
 
 /** What lies in the content folder, and what is wrong with its names. */
@@ -13,12 +14,10 @@ export interface ContentList extends ContentWalk {
   readonly newestMs: number;
 }
 
-/** A list as threads send it: numbers side by side in the place of a hundred thousand objects. */
-export interface SentList extends Omit<ContentList, "files"> {
-  /** By file, a line each: no name holds a line end, or it is told as a mistake. */
+/** A list as one thread sends it to another. */
+export interface SentList extends Omit<WalkedColumns, "names">, Omit<ContentList, "files"> {
+  /** A line each: no name holds a line end, or it is told as a mistake. */
   readonly names: string;
-  readonly bytes: Float64Array<ArrayBuffer>;
-  readonly modifiedMs: Float64Array<ArrayBuffer>;
 }
 
 /** Lists the content folder; it is empty when there is none. */
@@ -37,29 +36,28 @@ export function listContentApart(contentDir: string): Promise<ContentList> {
 
 export function listToSend(contentDir: string): SentList {
   const problems: Problem[] = [];
-  const { files, ignored }: ContentWalk = existsSync(contentDir)
-    ? walkContent(contentDir, problems)
-    : { files: new Map(), ignored: [] };
-  const names = [...files.keys()].join("\n");
-  const bytes = Float64Array.from(files.values(), (state) => state.bytes);
-  const modifiedMs = Float64Array.from(files.values(), (state) => state.modifiedMs);
+  const walked = existsSync(contentDir) ? walkIntoColumns(contentDir, problems) : NOTHING;
+  const { bytes, modifiedMs } = walked;
+  const names = walked.names.join("\n");
   const digest = [names, bytes, modifiedMs].map((part) => hash("sha256", part)).join(" ");
   const newestMs = modifiedMs.reduce((newest, time) => Math.max(newest, time), 0);
-  return { names, bytes, modifiedMs, ignored, problems, digest, newestMs };
+  return { ...walked, names, problems, digest, newestMs };
 }
 
+const NOTHING: WalkedColumns = {
+  names: [],
+  bytes: new Float64Array(),
+  modifiedMs: new Float64Array(),
+  ignored: [],
+};
+
 function received({ names, bytes, modifiedMs, ...rest }: SentList): ContentList {
-  let files: Map<string, FileState> | undefined;
+  let files: FileStates | undefined;
   return {
     ...rest,
     // When nothing has changed, nobody asks.
     get files() {
-      files ??= new Map(
-        (names === "" ? [] : names.split("\n")).map((name, index): [string, FileState] => [
-          name,
-          { bytes: bytes[index] ?? 0, modifiedMs: modifiedMs[index] ?? 0 },
-        ]),
-      );
+      files ??= fileStates(names === "" ? [] : names.split("\n"), bytes, modifiedMs);
       return files;
     },
   };

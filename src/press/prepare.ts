@@ -11,6 +11,7 @@ import { textsOnCards } from "../edition/social-cards.ts";
 import { digestOf } from "../model/digest.ts";
 import type { Page } from "../model/page.ts";
 import { compareProblems, type Problem } from "../model/problem.ts";
+import type { Site } from "../model/site.ts";
 import type { Instant } from "../model/time.ts";
 import { findUndrawable } from "../pictures/card-letters.ts";
 import { type LoadedAsset, loadAssets } from "../print/assets.ts";
@@ -31,6 +32,8 @@ export interface PrepareOptions {
   /** What earlier reads found. */
   readonly memory?: ContentMemory;
   readonly walk?: ReadOptions["walk"];
+  /** Hears of the settings as soon as the content is known to be sound, before it is planned. */
+  readonly onSound?: (site: Site) => void;
 }
 
 /** The site as planned, or what the editors have to mend first. */
@@ -65,6 +68,7 @@ export async function prepare({
   preview,
   memory,
   walk,
+  onSound,
 }: PrepareOptions): Promise<Prepared> {
   const read = await readNewsroom({
     contentDir,
@@ -85,6 +89,7 @@ export async function prepare({
 
   const newsroom =
     url === undefined ? read.newsroom : { ...read.newsroom, site: { ...read.newsroom.site, url } };
+  onSound?.(newsroom.site);
   const edition = assembleEdition(newsroom, { now, preview });
   const assets = loadAssets(edition.language, newsroom.site);
   const chrome = chromeOf(edition, assets);

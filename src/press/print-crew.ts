@@ -1,11 +1,14 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { getCompileCacheDir } from "node:module";
 import { fileURLToPath } from "node:url";
+import type { Site } from "../model/site.ts";
 import type { Batch } from "./batch-printer.ts";
-import type { Answer } from "./print-worker.ts";
+import type { Answer, Order } from "./print-worker.ts";
 
 /** Processes that print for this one. */
 export interface PrintCrew {
+  /** Tells those who are there already which site they will print. */
+  readonly warmUp: (site: Site) => void;
   /** Prints what `next` gives until it gives no more, in so many processes. */
   readonly print: (next: () => Batch | undefined, workers: number) => Promise<void>;
   /** Ends the processes, whatever they are at. */
@@ -19,6 +22,9 @@ export interface PrintCrew {
 export function gatherCrew({ early }: { readonly early: boolean }): PrintCrew {
   const crew: ChildProcess[] = early ? [startWorker()] : [];
   return {
+    warmUp(site) {
+      for (const worker of crew) worker.send({ warmUpFor: site } satisfies Order);
+    },
     async print(next, workers) {
       while (crew.length < workers) crew.push(startWorker());
       await Promise.all(crew.map((worker) => feed(worker, next)));
@@ -75,6 +81,6 @@ function ask(worker: ChildProcess, batch: Batch): Promise<Answer> {
       worker.channel?.unref();
       resolve(answer as Answer);
     });
-    worker.send(batch);
+    worker.send(batch satisfies Order);
   });
 }

@@ -34,8 +34,8 @@ export async function printPages(pages: readonly Page[], options: PrintOptions):
   if (options.crew === undefined && workers <= 1) {
     // Not before: a process that leaves the printing to others has no use for Eleventy.
     const { openBatchPrinter } = await import("./batch-printer.ts");
-    const print = openBatchPrinter();
-    for (let batch = next(); batch !== undefined; batch = next()) await print(batch);
+    const printer = openBatchPrinter();
+    for (let batch = next(); batch !== undefined; batch = next()) await printer.print(batch);
     return;
   }
   const crew = options.crew ?? gatherCrew({ early: false });

@@ -9,7 +9,7 @@ export function foldersOf(cacheDir: string, output: string) {
   const memory = siteMemory(cacheDir, output);
   return {
     changes: changesFile(memory),
-    content: `${memory}.content.json`,
+    content: `${memory}.content`,
     last: `${memory}.last.json`,
     manifest: `${memory}.manifest.json`,
     nextManifest: `${memory}.manifest.next.json`,

@@ -114,6 +114,7 @@ describe("the cache", () => {
           return first.newsroom?.articles.find((known) => known.file === file);
         },
         picture: (file) => first.newsroom?.pictures.get(file),
+        references: () => first.references,
       };
       // Same name, other words: only a read would notice.
       writeFileSync(join(folder, FILE), article("image: a.png", { title: "title: दूसरा" }));
@@ -126,8 +127,12 @@ describe("the cache", () => {
 
   test("does not hide that a picture is gone, or that an author is", async () => {
     await withFolder(files, async (folder) => {
-      const { newsroom } = await readFolder(folder);
-      const cache: ContentCache = { article: () => newsroom?.articles[0], picture: () => undefined };
+      const { newsroom, references } = await readFolder(folder);
+      const cache: ContentCache = {
+        article: () => newsroom?.articles[0],
+        picture: () => undefined,
+        references: () => references,
+      };
       rmSync(join(folder, "articles/a.png"));
       expect((await readNewsroom({ contentDir: folder, cache })).problems).toMatchObject([{ line: 7 }]);
       writeFileSync(join(folder, "articles/a.png"), PNG_8_BY_4);
