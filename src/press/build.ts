@@ -71,7 +71,8 @@ async function buildLocked(
   finishCommit(folders.journal);
   clearStaging(output);
 
-  const key = `${codeDigest()} ${templatesDigest()} ${options.url} ${options.preview}`;
+  const templates = templatesDigest();
+  const key = `${codeDigest()} ${templates} ${options.url} ${options.preview}`;
   // What is remembered is read while the folder is being listed.
   const openMemory = () => openContentMemory(folders.content, contentKey(contentDir), contentDir);
   const memory = options.full ? undefined : openMemory();
@@ -85,7 +86,7 @@ async function buildLocked(
     if (last !== undefined && isSealed(output, last.seal)) return nothingToDo(last);
 
     const crew = options.printsApart === true ? gatherCrew({ early: true }) : undefined;
-    const task: Task = { options, output, folders, walk, inputs, manifest, crew };
+    const task: Task = { options: { ...options, templates }, output, folders, walk, inputs, manifest, crew };
     try {
       return await buildFrom(memory, task);
     } catch (error) {

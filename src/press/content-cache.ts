@@ -3,13 +3,13 @@ import type { FileState } from "../content/file-states.ts";
 import type { ContentCache, ReadResult } from "../content/read-newsroom.ts";
 import {
   type ContentToStore,
-  type Remembered,
   type RememberedContent,
   readContentFile,
   type StoredContent,
   writeContentFile,
 } from "./content-file.ts";
 import { gitBlobs } from "./git-blobs.ts";
+import type { Remembered } from "./stored-articles.ts";
 
 /** What earlier reads made of files, for as long as a file is the same. */
 export interface ContentMemory extends ContentCache {
@@ -147,7 +147,7 @@ function withStates<T>(
     } else if (earlier.state.bytes === state.bytes && earlier.state.modifiedMs === state.modifiedMs) {
       known.set(file, earlier);
     } else {
-      known.set(file, { ...earlier, state, blob: blobs?.get(file) ?? earlier.blob });
+      known.set(file, { value, state, blob: blobs?.get(file) ?? earlier.blob });
     }
   }
   return known;

@@ -1,20 +1,17 @@
 import { closeSync, openSync, readdirSync, rmSync, writeSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import type { FileState } from "../content/file-states.ts";
 import type { FiledArticle } from "../model/article.ts";
 import type { Picture } from "../model/picture.ts";
 import type { Site } from "../model/site.ts";
 import { type ArticleTexts, openArticleTexts, type TextPlace, textSum } from "./article-texts.ts";
 import { readColumns, writeColumns } from "./column-file.ts";
-import { columnsOf, type PlacedArticle, StoredArticle, storedArticles } from "./stored-articles.ts";
-
-/** What was remembered of one file. */
-export interface Remembered<T> {
-  readonly state: FileState;
-  /** Git's name for the bytes, when it was asked. */
-  readonly blob: string | undefined;
-  readonly value: T;
-}
+import {
+  columnsOf,
+  type PlacedArticle,
+  type Remembered,
+  StoredArticle,
+  storedArticles,
+} from "./stored-articles.ts";
 
 export interface RememberedContent {
   readonly articles: ReadonlyMap<string, Remembered<FiledArticle>>;
@@ -43,8 +40,7 @@ export function readContentFile(file: string, key: string): StoredContent | unde
   try {
     texts = openArticleTexts(join(dirname(file), String(columns.texts)));
     const articles = new Map<string, Remembered<FiledArticle>>();
-    for (const article of storedArticles(columns, texts))
-      articles.set(article.file, new StoredEntry(article));
+    for (const article of storedArticles(columns, texts)) articles.set(article.file, article);
     const pictures = (JSON.parse(String(columns.pictures)) as PictureRow[]).map(
       ([bytes, modifiedMs, blob, value]): [string, Remembered<Picture>] => [
         value.file,
@@ -55,23 +51,6 @@ export function readContentFile(file: string, key: string): StoredContent | unde
   } catch {
     texts?.close();
     return undefined;
-  }
-}
-
-/** What the article knows of its file, asked for when it is wanted. */
-class StoredEntry implements Remembered<FiledArticle> {
-  readonly value: StoredArticle;
-
-  constructor(value: StoredArticle) {
-    this.value = value;
-  }
-
-  get state(): FileState {
-    return this.value.state;
-  }
-
-  get blob(): string | undefined {
-    return this.value.blob;
   }
 }
 

@@ -1,4 +1,4 @@
-import { createHash, hash } from "node:crypto";
+import { hash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "../model/page.ts";
@@ -63,11 +63,11 @@ export function pagesIn({ lines }: RecordedSection): Fingerprinted[] {
 /** The manifest of the folder as it is now; undefined when there is none, or when somebody else changed the folder. */
 export function readManifest(file: string, output: string): Manifest | undefined {
   try {
-    const text = readFileSync(file, "utf8");
-    const end = text.indexOf("\n");
-    const body = text.slice(end + 1);
-    if (text.slice(0, end) !== hash("sha256", body)) return undefined;
-    const [first = "", ...sections] = body.split(SECTION_MARK);
+    const whole = readFileSync(file);
+    const body = whole.subarray(whole.indexOf("\n") + 1);
+    if (whole.toString("latin1", 0, whole.length - body.length - 1) !== hash("sha256", body))
+      return undefined;
+    const [first = "", ...sections] = body.toString("utf8").split(SECTION_MARK);
     const preamble = JSON.parse(first) as Preamble;
     if (preamble.version !== 3 || preamble.output !== output || !isSealed(output, preamble)) return undefined;
     return new Map(
@@ -120,16 +120,16 @@ export function writeManifest(
   const witnesses: Record<string, string> = {};
   for (const name of WITNESSES)
     witnesses[name] = digestOfFile(join(staging, name)) || digestOfFile(join(output, name));
-  const pages = createHash("sha256");
+  let pages = "";
   let parts = "";
   for (const { name, digest, count, lines } of sections) {
-    pages.update(lines);
+    pages += lines;
     parts += `\n\t${name}\t${digest ?? ""}\t${count}\n${lines.slice(0, -1)}`;
   }
-  const stamp = pages.digest("hex");
+  const stamp = hash("sha256", pages);
   const preamble: Preamble = { version: 3, output, stamp, witnesses };
-  const body = `${JSON.stringify(preamble)}${parts}\n`;
-  writeDurably(file, `${hash("sha256", body)}\n${body}`);
+  const body = Buffer.from(`${JSON.stringify(preamble)}${parts}\n`);
+  writeDurably(file, Buffer.concat([Buffer.from(`${hash("sha256", body)}\n`), body]));
   mkdirSync(staging, { recursive: true });
   writeFileSync(join(staging, STAMP), `${stamp}\n`);
 }

@@ -32,6 +32,8 @@ export interface PrepareOptions {
   /** What earlier reads found. */
   readonly memory?: ContentMemory;
   readonly walk?: ReadOptions["walk"];
+  /** `templatesDigest()`, when it has been taken already. */
+  readonly templates?: string;
   /** Hears of the settings as soon as the content is known to be sound, before it is planned. */
   readonly onSound?: (site: Site) => void;
 }
@@ -68,6 +70,7 @@ export async function prepare({
   preview,
   memory,
   walk,
+  templates = templatesDigest(),
   onSound,
 }: PrepareOptions): Promise<Prepared> {
   const read = await readNewsroom({
@@ -96,7 +99,7 @@ export async function prepare({
   const code = codeDigest();
   const basis = {
     machine: digestOf(`${code} ${JSON.stringify([newsroom.site, newsroom.categories])} ${preview}`),
-    frame: digestOf(`${code} ${templatesDigest()} ${JSON.stringify(chrome)}`),
+    frame: digestOf(`${code} ${templates} ${JSON.stringify(chrome)}`),
   };
   return {
     kind: "planned",

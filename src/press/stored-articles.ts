@@ -5,6 +5,14 @@ import type { Site } from "../model/site.ts";
 import type { ArticleTexts, TextPlace } from "./article-texts.ts";
 import type { Column, Columns } from "./column-file.ts";
 
+/** What was remembered of one file. */
+export interface Remembered<T> {
+  readonly state: FileState;
+  /** Git's name for the bytes, when it was asked. */
+  readonly blob: string | undefined;
+  readonly value: T;
+}
+
 /** An article whose whole is in the file of texts. */
 export interface PlacedArticle {
   readonly state: FileState;
@@ -135,9 +143,14 @@ function fixed(texts: readonly string[], length: number): string {
 
 /** The rows of the columns that `columnsOf` made. `texts` holds the wholes. Throws when they are other columns. */
 export function storedArticles(columns: Columns, texts: ArticleTexts): StoredArticle[] {
+  // Most builds have no use for them.
+  let slugs: readonly string[] | undefined;
   const table: Table = {
     files: lines(columns, "files"),
-    slugs: lines(columns, "slugs"),
+    get slugs() {
+      slugs ??= lines(columns, "slugs");
+      return slugs;
+    },
     addresses: lines(columns, "addresses"),
     digests: text(columns, "digests"),
     publishedAt: numbers(columns, "publishedAt"),
@@ -188,7 +201,7 @@ interface Table {
 type Numbers = Float64Array | Uint32Array;
 
 /** An article of the memory: a row, of which each part is made when it is asked for. */
-export class StoredArticle implements FiledArticle {
+export class StoredArticle implements FiledArticle, Remembered<FiledArticle> {
   readonly #table: Table;
   readonly #row: number;
 
@@ -284,13 +297,16 @@ export class StoredArticle implements FiledArticle {
     };
   }
 
-  /** Of its file when it was read. */
+  /** The memory's entry is the article itself. */
+  get value(): FiledArticle {
+    return this;
+  }
+
   get state(): FileState {
     const { bytes, modifiedMs } = this.#table;
     return { bytes: at(bytes, this.#row), modifiedMs: at(modifiedMs, this.#row) };
   }
 
-  /** Git's name for the bytes of its file, when it was asked. */
   get blob(): string | undefined {
     return this.#table.blobs[this.#row] || undefined;
   }
