@@ -4,7 +4,7 @@ import { type FrameFormat, feedFrame, fillFrame, plainText } from "./feed-frame.
 import { withStylesheet } from "./feed-stylesheet.ts";
 import { MEDIA_NAMESPACE, mediaContent } from "./media-rss.ts";
 import type { XmlFeedOptions } from "./rss.ts";
-import { cdata, element, escapeXml, textElement } from "./xml.ts";
+import { asPlainText, cdata, element, escapeXml, textElement } from "./xml.ts";
 
 /** The document as Atom (RFC 4287). `feed` writes what the feed says of itself, we write its typed links and the entries. */
 export function buildAtom(document: FeedDocument, options: XmlFeedOptions = {}): string {
@@ -40,7 +40,7 @@ function feedLinks(document: FeedDocument): readonly string[] {
 
 function atomEntry(item: FeedItem, document: FeedDocument): string {
   const { card } = item;
-  const parts = [
+  const plain = [
     textElement("title", card.title),
     textElement("id", item.guid),
     element("link", { rel: "alternate", type: "text/html", href: item.link }, ""),
@@ -51,8 +51,11 @@ function atomEntry(item: FeedItem, document: FeedDocument): string {
     ),
     ...categories(item, document),
     textElement("summary", card.description),
+  ];
+  const parts = [
+    asPlainText(plain.join("\n")),
     ...(item.html === undefined ? [] : [element("content", { type: "html" }, cdata(item.html))]),
-    ...(item.picture === undefined ? [] : [mediaContent(item.picture)]),
+    ...(item.picture === undefined ? [] : [asPlainText(mediaContent(item.picture))]),
   ];
   const lang = card.lang === document.site.language ? undefined : card.lang;
   return element("entry", { "xml:lang": lang }, `\n${parts.join("\n")}\n`);

@@ -1,6 +1,6 @@
 import { Feed, type FeedOptions } from "feed";
 import type { FeedDocument } from "./feed-document.ts";
-import { cleanText, escapeXml } from "./xml.ts";
+import { asPlainText, cleanText, escapeXml } from "./xml.ts";
 
 /** What tells the frames of two feeds of one paper apart. */
 const VARIABLES = ["title", "description", "homeUrl", "selfUrl", "updated"] as const;
@@ -35,7 +35,7 @@ export function feedFrame(document: FeedDocument, format: FrameFormat): string {
     frames.set(key, frame);
   }
   const values: Readonly<Record<Variable, string>> = { ...document, updated: format.updatedOf(document) };
-  return frame.replace(MARKS, (_mark, variable: Variable) => escapeXml(values[variable]));
+  return frame.replace(MARKS, (_mark, variable: Variable) => asPlainText(escapeXml(values[variable])));
 }
 
 function writeMarked(document: FeedDocument, { optionsOf, write }: FrameFormat): string {
@@ -54,7 +54,7 @@ function writeMarked(document: FeedDocument, { optionsOf, write }: FrameFormat):
     generator: false,
     ...optionsOf(marked),
   });
-  return write(feed, marked);
+  return asPlainText(write(feed, marked));
 }
 
 /** Where the items go in, and what the root element lacks. */

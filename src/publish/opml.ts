@@ -20,7 +20,8 @@ export function buildOpml(site: Site, groups: readonly OpmlGroup[], format: Feed
       .map(({ heading, lists }) =>
         element(
           "outline",
-          { text: heading, title: heading },
+          // Nothing else: with a title it would have to be of a type, and OPML has none for a heading.
+          { text: heading },
           `\n${lists.map((list) => outline(site, { name: `${site.title}: ${list.name}`, url: list.url }, format)).join("\n")}\n`,
         ),
       ),

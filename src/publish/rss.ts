@@ -5,7 +5,7 @@ import { type FrameFormat, feedFrame, fillFrame, plainText } from "./feed-frame.
 import { withStylesheet } from "./feed-stylesheet.ts";
 import { MEDIA_NAMESPACE, mediaContent } from "./media-rss.ts";
 import { writeOnce } from "./write-once.ts";
-import { cdata, element, textElement } from "./xml.ts";
+import { asPlainText, cdata, element, textElement } from "./xml.ts";
 
 /** Minutes after which a reader may ask again. */
 const TIME_TO_LIVE = 15;
@@ -64,7 +64,7 @@ function channelImage(document: FeedDocument, icon: FeedPicture): Extension {
 
 const rssItem = writeOnce((item: FeedItem): string => {
   const { card } = item;
-  const parts = [
+  const plain = [
     textElement("title", card.title),
     textElement("link", item.link),
     // A permanent link is one that can be opened, so only the current address is.
@@ -73,10 +73,13 @@ const rssItem = writeOnce((item: FeedItem): string => {
     // `author` must be an e-mail address, so the byline goes here.
     ...item.authors.map((author) => textElement("dc:creator", author.name)),
     ...categories(item).map((name) => textElement("category", name)),
+  ];
+  const parts = [
+    asPlainText(plain.join("\n")),
     // Before the whole text: some readers keep whichever comes last.
     textElement("description", plainTextAsHtml(card.description)),
     ...(item.html === undefined ? [] : [element("content:encoded", {}, cdata(item.html))]),
-    ...(item.picture === undefined ? [] : [mediaContent(item.picture)]),
+    ...(item.picture === undefined ? [] : [asPlainText(mediaContent(item.picture))]),
   ];
   return element("item", {}, `\n${parts.join("\n")}\n`);
 });
@@ -86,11 +89,9 @@ function categories(item: FeedItem): readonly string[] {
 }
 
 /**
- * The description is the one RSS element that readers may take as HTML, and many take as plain text. Only what an
- * HTML parser would read as a tag or an entity is escaped for it, so `R&D पर <2%` is right in both kinds.
+ * The description is the one RSS element that is HTML (RSS Advisory Board's profile). Escaped for it is what an HTML
+ * parser would complain of, so that `हेल्थ & लाइफ` is the same in the few readers that take it as plain text.
  */
 function plainTextAsHtml(plain: string): string {
-  return plain
-    .replace(/&(?=#|[a-z][a-z0-9]*;|(?:amp|lt|gt|quot|copy|reg|nbsp))/gi, "&amp;")
-    .replace(/<(?=[a-z/!?])/gi, "&lt;");
+  return plain.replace(/&(?![\s<]|$)/g, "&amp;").replaceAll("<", "&lt;");
 }

@@ -30,6 +30,14 @@ export function cdata(text: string): string {
   return `<![CDATA[${cleanText(text).replaceAll("]]>", "]]]]><![CDATA[>")}]]>`;
 }
 
+/**
+ * XML, CDATA sections apart, with `&` and `<` as the references that the RSS Advisory Board's profile wants of plain
+ * text: a reader may take `&amp;` and `&lt;` for escaped HTML, and the W3C's validator warns of them.
+ */
+export function asPlainText(xml: string): string {
+  return xml.includes("&") ? xml.replaceAll("&amp;", "&#x26;").replaceAll("&lt;", "&#x3C;") : xml;
+}
+
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 /** An element around content that is already XML; closed at once when the content is empty. Attributes without a value are left out. */

@@ -19,7 +19,7 @@ test("the list has the site's feed first, then each group's", () => {
     xmlUrl: "https://akhbar.example/feed.xml",
     htmlUrl: "https://akhbar.example/",
   });
-  expect(group?.attributes).toEqual({ text: "विषय", title: "विषय" });
+  expect(group?.attributes).toEqual({ text: "विषय" });
   expect(group?.children[0]?.attributes.xmlUrl).toBe("https://akhbar.example/sports/feed.xml");
   expect(others).toEqual([]);
 });

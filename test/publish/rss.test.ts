@@ -1,5 +1,7 @@
+import { parseFragment } from "parse5";
 import RssParser from "rss-parser";
 import { describe, expect, test } from "vitest";
+import { buildAtom } from "../../src/publish/atom.ts";
 import { buildRss } from "../../src/publish/rss.ts";
 import { FORBIDDEN_TEXT, HOSTILE_TEXTS, makeCard, makeEntry, makeFeed, makeSite } from "./makers.ts";
 import { childOf, childrenOf, parseXml, textOf, type XmlElement } from "./parse-xml.ts";
@@ -150,11 +152,33 @@ test.each(HOSTILE_TEXTS)("the text %j reaches title, writer, tag and credit as i
 });
 
 test.each([
-  ["R&D पर <2% ख़र्च", "R&D पर <2% ख़र्च"],
+  ["हेल्थ & लाइफ स्टाइल", "हेल्थ & लाइफ स्टाइल"],
+  ["R&D पर <2% ख़र्च", "R&amp;D पर &lt;2% ख़र्च"],
+  ["क&ख, 1&2, &", "क&amp;ख, 1&amp;2, &"],
   ["AT&amp;T <b>मोटा</b>", "AT&amp;amp;T &lt;b>मोटा&lt;/b>"],
-])("the summary %j is the same for readers that take it as HTML and as text", (summary, expected) => {
+])("the summary %j is HTML without a mistake, and no more escaped than that", (summary, expected) => {
   const item = firstItem(buildRss(makeFeed([makeEntry({ card: makeCard({ description: summary }) })])));
+  const mistakes: string[] = [];
+  const html = parseFragment(textOf(item, "description"), {
+    onParseError: ({ code }) => mistakes.push(code),
+  });
   expect(textOf(item, "description")).toBe(expected);
+  expect(html.childNodes).toMatchObject([{ nodeName: "#text", value: summary }]);
+  expect(mistakes).toEqual([]);
+});
+
+test("plain text is escaped by the references that the RSS Advisory Board's profile asks for", () => {
+  const text = "पढ़ें &lt;b&gt; और 1&2 <b";
+  const card = makeCard({ title: text, authors: [{ id: "a", name: text, url: "/author/a/" }] });
+  const entry = makeEntry({ card, tags: [{ label: text, lang: "hi" }], credit: text });
+  const site = makeSite({ publisher: { name: text } });
+  for (const feed of [buildRss, buildAtom].map((build) =>
+    build({ ...makeFeed([entry], site), title: text }),
+  )) {
+    const plain = feed.replace(/<(description|summary|content:encoded|content)\b.*?<\/\1>/gs, "");
+    expect(plain).not.toMatch(/&(?:amp|lt);/);
+    expect(plain.split("&#x26;lt;b&#x26;gt; और 1&#x26;2 &#x3C;b").length).toBeGreaterThan(5);
+  }
 });
 
 test("every `]]>` in the body is kept, not only the first", () => {
