@@ -3,6 +3,7 @@ import type { FeedFacts } from "./feed-facts.ts";
 import type { Finding } from "./finding.ts";
 import type { MeasurePicture } from "./measure-picture.ts";
 import type { Located, PageFacts } from "./page-facts.ts";
+import type { OpmlFacts } from "./read-opml.ts";
 import type { SitemapFacts } from "./sitemap-facts.ts";
 
 /** A built site as the checks see it: every file read once, and of each only what they ask. */
@@ -17,6 +18,8 @@ export interface BuiltSite {
   readonly pages: ReadonlyMap<string, PageFacts>;
   readonly feeds: readonly FeedFacts[];
   readonly sitemaps: readonly SitemapFacts[];
+  /** Lists of feeds. */
+  readonly opmls: readonly OpmlFacts[];
   /** Addresses in stylesheets, lists of feeds, the manifest, robots.txt and lists of redirects. */
   readonly mentions: readonly Mention[];
   /** Files that cannot be read as what they are: not UTF-8, not XML, not JSON. */

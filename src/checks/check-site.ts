@@ -9,6 +9,7 @@ import { checkHtml, type HtmlOptions } from "./html.ts";
 import { checkLinks } from "./links.ts";
 import { loadSite } from "./load-site.ts";
 import { checkNewsWindow } from "./news-window.ts";
+import { checkOpml } from "./opml.ts";
 import { checkPolicyPages } from "./policy-pages.ts";
 import { checkSafety } from "./safety.ts";
 import { checkSchemas } from "./schemas.ts";
@@ -43,6 +44,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   sitemaps: checkSitemaps,
   "news-window": checkNewsWindow,
   feeds: checkFeeds,
+  opml: checkOpml,
   "structured-data": checkStructuredData,
   times: checkTimes,
   head: checkHead,

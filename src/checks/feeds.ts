@@ -1,6 +1,7 @@
+import type { Instant } from "../model/time.ts";
 import type { BuiltSite } from "./built-site.ts";
 import type { FeedFacts } from "./feed-facts.ts";
-import { type Finding, fault } from "./finding.ts";
+import { type Finding, fault, notice } from "./finding.ts";
 import { isStory, linksOf, type PageFacts } from "./page-facts.ts";
 import { locate, urlOfFile } from "./site-address.ts";
 
@@ -10,11 +11,14 @@ const MOST_ITEMS = 200;
 /** The W3C validator reads no more of a feed. */
 const MOST_BYTES = 5_000_000;
 
+/** Clocks differ, and so may the moments of the build and of the check. */
+const DAY = 86_400_000;
+
 /**
  * Every feed keeps its format, names its own address, and holds articles of the site, each once and under the address
  * and headline of its page. The formats of one feed hold the same articles.
  */
-export function checkFeeds(site: BuiltSite): readonly Finding[] {
+export function checkFeeds(site: BuiltSite, now: Instant): readonly Finding[] {
   const required = ["feed.xml", "atom.xml", "feed.json"].filter(
     (file) => !site.feeds.some((feed) => feed.file === file),
   );
@@ -27,6 +31,7 @@ export function checkFeeds(site: BuiltSite): readonly Finding[] {
       ...checkSelf(feed, site),
       ...checkSize(feed),
       ...checkIds(feed),
+      ...checkMoments(feed, now),
       ...checkItems(feed, site),
     ]),
     ...checkAgreement(site.feeds),
@@ -71,6 +76,33 @@ function checkIds({ file, items }: FeedFacts): Finding[] {
     return isRepeated
       ? [fault(file, line, `Two items have the id "${id}".`, "A reader shows only one of them.")]
       : [];
+  });
+}
+
+/**
+ * No item is of tomorrow. Two that changed at one moment are only worth knowing: RFC 4287 allows it, and the W3C's
+ * validator still warns, since a reader that sorts by it cannot tell which is newer.
+ */
+function checkMoments({ file, items }: FeedFacts, now: Instant): Finding[] {
+  const changes = new Map<Instant, string>();
+  return items.flatMap(({ title, publishedAt, updatedAt, line }) => {
+    const findings: Finding[] = [];
+    if (Math.max(publishedAt ?? 0, updatedAt ?? 0) > now + DAY)
+      findings.push(
+        fault(
+          file,
+          line,
+          `"${title}" is of a day to come.`,
+          "Correct the article's 'updated' or 'corrections'.",
+        ),
+      );
+    const twin = updatedAt === undefined ? undefined : changes.get(updatedAt);
+    if (updatedAt !== undefined) changes.set(updatedAt, twin ?? title);
+    if (twin !== undefined)
+      findings.push(
+        notice(file, line, `"${title}" changed at the same moment as "${twin}".`, "Set one a minute later."),
+      );
+    return findings;
   });
 }
 

@@ -9,7 +9,8 @@ import { createPictureMeasure } from "./measure-picture.ts";
 import { isIndexable, linksOf, metaOf, type PageFacts } from "./page-facts.ts";
 import { readAtom } from "./read-atom.ts";
 import { isJsonFeed, readJsonFeed } from "./read-json-feed.ts";
-import { opmlAddresses, readMentions } from "./read-mentions.ts";
+import { readMentions } from "./read-mentions.ts";
+import { type OpmlFacts, opmlAddresses, readOpml } from "./read-opml.ts";
 import { readPage } from "./read-page.ts";
 import { readRss } from "./read-rss.ts";
 import { readSitemap, SITEMAP_NAMESPACE } from "./read-sitemap.ts";
@@ -30,6 +31,7 @@ export function loadSite(dir: string): BuiltSite {
   const pages = new Map<string, PageFacts>();
   const feeds: FeedFacts[] = [];
   const sitemaps: SitemapFacts[] = [];
+  const opmls: OpmlFacts[] = [];
   const mentions: Mention[] = [];
   const unreadable: Finding[] = [];
   const invalid: Finding[] = [];
@@ -48,6 +50,7 @@ export function loadSite(dir: string): BuiltSite {
     pages,
     feeds,
     sitemaps,
+    opmls,
     mentions,
     unreadable,
     invalid,
@@ -82,8 +85,11 @@ export function loadSite(dir: string): BuiltSite {
     else if (root.name === "feed" && root.namespace === ATOM_NAMESPACE) {
       feeds.push(readAtom(file, root, bytes, memory));
       invalid.push(...judgeAtom(file, text));
-    } else if (root.name === "opml") mention(file, opmlAddresses(root));
-    else if (!file.endsWith(".svg")) {
+    } else if (root.name === "opml") {
+      const opml = readOpml(file, root);
+      opmls.push(opml);
+      mention(file, opmlAddresses(opml));
+    } else if (!file.endsWith(".svg")) {
       const what = `<${root.name}> in the namespace "${root.namespace}" is neither a feed nor a sitemap.`;
       unreadable.push(fault(file, root.line, what, "Check the root element and its namespace."));
     }

@@ -1,3 +1,4 @@
+import { canonicalAddress } from "./canonical-address.ts";
 import { checkMedia } from "./check-media.ts";
 import type { FeedFacts, FeedItemFacts } from "./feed-facts.ts";
 import { createFeedNotes, type FeedNotes } from "./feed-notes.ts";
@@ -30,6 +31,7 @@ export function readAtom(file: string, feed: XmlElement, bytes: number, memory: 
       "Name the paper as the feed's <author>.",
     );
   }
+  for (const name of ["title", "subtitle"]) readPlainOrHtml(feed, name, notes);
   for (const name of ["icon", "logo"]) notes.refer(feed.line, childText(feed, name));
   const self = linkTo(feed, "self", notes);
   const home = linkTo(feed, "alternate", notes);
@@ -65,6 +67,12 @@ function readEntry(entry: XmlElement, notes: FeedNotes): FeedItemFacts {
   const id = childText(entry, "id") ?? "";
   if (!/^[a-z][a-z0-9+.-]*:\S+$/i.test(id))
     notes.tell(entry.line, `<id> is not an IRI: "${id}".`, "Use the article's full address.");
+  else if (canonicalAddress(id) !== id)
+    notes.tell(
+      entry.line,
+      `<id> is not written as readers may write it again: "${id}".`,
+      `Write it as ${canonicalAddress(id)}.`,
+    );
   const link = linkTo(entry, "alternate", notes) ?? "";
   if (link === "")
     notes.tell(
@@ -75,16 +83,15 @@ function readEntry(entry: XmlElement, notes: FeedNotes): FeedItemFacts {
   for (const category of childrenOf(entry, "category")) {
     if (!category.attributes.get("term"))
       notes.tell(category.line, "<category> has no 'term'.", "RFC 4287 requires it.");
+    notes.readPlain(category.line, "category", category.attributes.get("label"));
   }
   for (const author of childrenOf(entry, "author")) {
     if (!childText(author, "name"))
       notes.tell(author.line, "<author> has no <name>.", "RFC 4287 requires it.");
+    readPlainOrHtml(author, "name", notes);
     notes.refer(author.line, childText(author, "uri"));
   }
-  for (const name of ["content", "summary"]) {
-    for (const text of childrenOf(entry, name))
-      if (text.attributes.get("type") === "html") notes.readText(text.line, text.text);
-  }
+  for (const name of ["title", "summary", "content"]) readPlainOrHtml(entry, name, notes);
   checkMedia(entry, notes);
   return {
     line: entry.line,
@@ -95,6 +102,13 @@ function readEntry(entry: XmlElement, notes: FeedNotes): FeedItemFacts {
       childText(entry, "published") === undefined ? undefined : readDate(entry, "published", notes),
     updatedAt: readDate(entry, "updated", notes),
   };
+}
+
+function readPlainOrHtml(element: XmlElement, name: string, notes: FeedNotes): void {
+  for (const { attributes, line, text } of childrenOf(element, name)) {
+    if (attributes.get("type") === "html") notes.readText(line, text);
+    else notes.readPlain(line, name, text);
+  }
 }
 
 /** The address of the link with this relation. Two of one relation, type and language would be one too many. */

@@ -1,5 +1,4 @@
 import type { Located } from "./page-facts.ts";
-import type { XmlElement } from "./read-xml.ts";
 
 /** The addresses that a stylesheet, a manifest, robots.txt or a list of redirects names. Other files name none. */
 export function readMentions(file: string, text: string): Located[] {
@@ -8,15 +7,6 @@ export function readMentions(file: string, text: string): Located[] {
   if (file === "robots.txt") return matches(text, /^sitemap:[ \t]*(\S+)/gim);
   if (file === "_redirects") return matches(text, /^[^#\s]\S*[ \t]+(\S+)/gm);
   return [];
-}
-
-/** The addresses of an OPML list of feeds. */
-export function opmlAddresses(element: XmlElement): Located[] {
-  const own = ["xmlUrl", "htmlUrl"].flatMap((name) => {
-    const value = element.attributes.get(name);
-    return value === undefined ? [] : [{ value, line: element.line }];
-  });
-  return [...own, ...element.children.flatMap(opmlAddresses)];
 }
 
 function stylesheetAddresses(css: string): Located[] {

@@ -24,9 +24,13 @@ const HEARD = new Set(["title", "h1", "script", "time"]);
 
 /**
  * Reads HTML once, tag by tag, without building a tree: a site has many pages, and the checks need little of each.
- * A line is where a tag ends.
+ * A line is where a tag ends. `look` is shown each start tag.
  */
-export function readPage(html: string, memory: SiteMemory): PageContents {
+export function readPage(
+  html: string,
+  memory: SiteMemory,
+  look: (tag: Token.TagToken) => void = () => {},
+): PageContents {
   const titles: Located[] = [];
   const h1s: Located[] = [];
   const metas: Meta[] = [];
@@ -75,6 +79,7 @@ export function readPage(html: string, memory: SiteMemory): PageContents {
   function openTag(tag: Token.TagToken): void {
     const { tagName } = tag;
     const line = tokenizer.preprocessor.line;
+    look(tag);
     if (memory.isNew(tagName, attributeOf(tag, "class") ?? "")) novel = true;
     referencesOf(tag, line, (reference) => references.push(memory.share(reference)));
     hazardsOf(tag, (value) => hazards.push({ value, line }));

@@ -3,7 +3,7 @@ import type { FeedItemFacts } from "./feed-facts.ts";
 import type { FeedNotes } from "./feed-notes.ts";
 import { childrenOf, childText, type XmlElement } from "./read-xml.ts";
 import { CONTENT_NAMESPACE, checkElements, DUBLIN_CORE_NAMESPACE } from "./rss-elements.ts";
-import { checkAddress, checkPlainText, isFullAddress, readRssDate } from "./rss-values.ts";
+import { checkAddress, isFullAddress, readRssDate } from "./rss-values.ts";
 
 /** Reads an item of RSS 2.0 and judges it by the specification and the RSS Advisory Board's profile. */
 export function readRssItem(item: XmlElement, notes: FeedNotes): FeedItemFacts {
@@ -12,7 +12,8 @@ export function readRssItem(item: XmlElement, notes: FeedNotes): FeedItemFacts {
   const title = childText(item, "title") ?? "";
   if (link === "") notes.tell(item.line, "The item has no <link>.", "Name the article's full address.");
   if (title === "") notes.tell(item.line, "The item has no <title>.", "Give the headline.");
-  checkPlainText(item, "title", notes);
+  for (const name of ["title", "category"])
+    for (const { line, text } of childrenOf(item, name)) notes.readPlain(line, name, text.trim());
   checkAddress(item, "link", notes);
   const id = readGuid(item, notes);
   readTexts(item, notes);
@@ -61,8 +62,7 @@ function readTexts(item: XmlElement, notes: FeedNotes): void {
     }
     notes.readText(text.line, text.text);
   }
-  if (description !== undefined && /<[a-z]/i.test(description.text))
-    notes.readText(description.line, description.text);
+  if (description !== undefined) notes.readText(description.line, description.text);
 }
 
 function readCredits(item: XmlElement, notes: FeedNotes): void {

@@ -4,7 +4,7 @@ import { isLanguage } from "./is-language.ts";
 import { readRssItem } from "./read-rss-item.ts";
 import { childrenOf, childText, type XmlElement } from "./read-xml.ts";
 import { ATOM_NAMESPACE, checkElements } from "./rss-elements.ts";
-import { checkAddress, checkPlainText, readRssDate } from "./rss-values.ts";
+import { checkAddress, readRssDate } from "./rss-values.ts";
 import type { SiteMemory } from "./site-memory.ts";
 
 /** Reads RSS 2.0 of this many bytes and judges it by the specification and the RSS Advisory Board's profile. */
@@ -50,7 +50,7 @@ function readChannel(channel: XmlElement, notes: FeedNotes): string | undefined 
     if (!childText(channel, name))
       notes.tell(channel.line, `The channel has no <${name}>.`, "RSS 2.0 requires it.");
   }
-  checkPlainText(channel, "title", notes);
+  for (const name of ["title", "description"]) notes.readPlain(channel.line, name, childText(channel, name));
   checkAddress(channel, "link", notes);
   checkSettings(channel, notes);
   readImage(channel, notes);

@@ -3,13 +3,6 @@ import type { FeedNotes } from "./feed-notes.ts";
 import { parseIndianRfc822 } from "./indian-time.ts";
 import { childText, type XmlElement } from "./read-xml.ts";
 
-/** Titles are plain text: a reader shows a tag as it is, or drops it with what it holds. */
-export function checkPlainText(element: XmlElement, name: string, notes: FeedNotes): void {
-  const text = childText(element, name) ?? "";
-  if (/<\/?[a-z][^<]*>/i.test(text))
-    notes.tell(element.line, `<${name}> holds a tag: "${text}".`, "Write it as plain text.");
-}
-
 /** An address is full and of ASCII alone, as `isFullAddress` has it. It is noted. */
 export function checkAddress(element: XmlElement, name: string, notes: FeedNotes): void {
   const address = childText(element, name);

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { DateTime } from "luxon";
 import type { Instant } from "../model/time.ts";
 import type { BuiltSite } from "./built-site.ts";
 import { type Finding, fault, notice } from "./finding.ts";
-import { parseIndianTime } from "./indian-time.ts";
 
 const FILE = ".well-known/security.txt";
 const DAY = 86_400_000;
@@ -71,10 +71,10 @@ function checkExpiry([first, second]: readonly Field[], now: Instant): Finding[]
     return [fault(FILE, 1, "The file does not say when it expires.", "RFC 9116 requires 'Expires'.")];
   if (second !== undefined)
     return [fault(FILE, second.line, "Expires stands twice.", "RFC 9116 allows one.")];
-  const expiresAt = parseIndianTime(first.value);
+  const expiresAt = parseInternetTime(first.value);
   if (expiresAt === undefined) {
-    const what = `'Expires' is not a time on India's clock: "${first.value}".`;
-    return [fault(FILE, first.line, what, "Write it as 2025-01-18T09:14:00+05:30.")];
+    const what = `'Expires' is not a time: "${first.value}".`;
+    return [fault(FILE, first.line, what, "Write it as 2025-01-18T09:14:00+05:30 or 2025-01-18T03:44:00Z.")];
   }
   const renew = "Set 'expires' under 'security' in site.yaml to a day within a year.";
   const days = Math.floor((expiresAt - now) / DAY);
@@ -83,4 +83,11 @@ function checkExpiry([first, second]: readonly Field[], now: Instant): Finding[]
   if (days > MOST_DAYS)
     return [notice(FILE, first.line, `The file expires only in ${days} days, at ${first.value}.`, renew)];
   return [];
+}
+
+/** The instant of a time with seconds and an offset, whichever it is: RFC 9116 takes all that RFC 3339 does. */
+function parseInternetTime(text: string): Instant | undefined {
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/i.test(text)) return undefined;
+  const time = DateTime.fromISO(text.toUpperCase());
+  return time.isValid ? time.toMillis() : undefined;
 }

@@ -22,7 +22,7 @@ describe("npm run check", () => {
   test("ends in 0 with its sum when the site is sound", () => {
     expect(run("--site-only", "--output", writeSite(soundSite()))).toEqual({
       status: 0,
-      stdout: "15 checks, 14 pages, 0 problems, 0 notices.\n",
+      stdout: "16 checks, 14 pages, 0 problems, 0 notices.\n",
       stderr: "",
     });
   });
@@ -34,7 +34,7 @@ describe("npm run check", () => {
     expect(stdout).toContain(
       `${dir}/about/index.html:26: "/nahin/" leads to no file of the site. Nothing is built at`,
     );
-    expect(stdout).toContain("15 checks, 14 pages, 1 problem, 0 notices.");
+    expect(stdout).toContain("16 checks, 14 pages, 1 problem, 0 notices.");
   });
 
   test("a notice alone ends in 0", () => {
@@ -50,7 +50,7 @@ describe("npm run check", () => {
     const dir = writeSite(siteWith("about/index.html", "</main>", '<a href="/nahin/">x</a></main>'));
     const { stdout } = run("--site-only", "--json", "--output", dir);
     expect(JSON.parse(stdout)).toMatchObject({
-      checks: 15,
+      checks: 16,
       pages: 14,
       errors: 1,
       notices: 0,
@@ -65,7 +65,7 @@ describe("npm run check", () => {
     const told = '"http://127.0.0.1:9/purana-lekh/" does not answer at all.';
     const { status, stdout } = run("--site-only", "--external", "--output", dir);
     expect(stdout).toContain(`notice: ${dir}/about/index.html:26: ${told}`);
-    expect(stdout).toContain("16 checks, 14 pages, 0 problems, ");
+    expect(stdout).toContain("17 checks, 14 pages, 0 problems, ");
     expect(status).toBe(0);
     expect(run("--site-only", "--output", dir).stdout).not.toContain(told);
   });

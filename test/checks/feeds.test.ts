@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { checkFeeds } from "../../src/checks/feeds.ts";
-import { load, type SiteFiles, siteWith, soundSite } from "./sound-site.ts";
+import { load, NOW, type SiteFiles, siteWith, soundSite } from "./sound-site.ts";
 
 const ORIGIN = "https://akhbar.example";
 const STORY = `${ORIGIN}/2025/01/18/monsoon-kaise-banta-hai/`;
 
 function found(files: SiteFiles): string[] {
-  return checkFeeds(load(files)).map(({ file, what }) => `${file}: ${what}`);
+  return checkFeeds(load(files), NOW).map(({ file, what }) => `${file}: ${what}`);
 }
 
 type Case = [name: string, from: string | RegExp, to: string, what: string];
@@ -98,13 +98,50 @@ const RSS: Case[] = [
     "a frame in a text",
     "<p>पाठ",
     `<iframe src="${ORIGIN}/"></iframe><p>पाठ`,
-    "The text of an item holds <iframe src>.",
+    "The text of an item holds <iframe>.",
   ],
   [
     "a style in a text",
     "<p>पाठ",
     `<p style="color:red">पाठ`,
     "The text of an item holds a 'style' attribute.",
+  ],
+  ["navigation in a text", "<p>पाठ", "<nav>पाठ</nav><p>पाठ", "The text of an item holds <nav>."],
+  [
+    "an attribute for the page alone in a text",
+    "<p>पाठ",
+    '<p role="note">पाठ',
+    "The text of an item holds 'role' on <p>.",
+  ],
+  [
+    "a sign that HTML's parser stumbles over in a text",
+    "<p>पाठ",
+    "<p>पाठ <2%",
+    'The text of an item holds a bare "<" or "&".',
+  ],
+  [
+    "a summary that is no HTML",
+    "<description>समुद्र",
+    "<description>R&amp;D और समुद्र",
+    'The text of an item holds a bare "<" or "&".',
+  ],
+  [
+    "a lost character in a text",
+    "<p>पाठ",
+    "<p>पा\ufffd",
+    "The text holds U+FFFD, the mark of a lost character.",
+  ],
+  [
+    "a lost character in a headline",
+    "<title>खेत की",
+    "<title>खे\ufffd की",
+    "The text holds U+FFFD, the mark of a lost character.",
+  ],
+  [
+    "an item of a day to come",
+    "Fri, 17 Jan 2025 16:05:00",
+    "Thu, 17 Jan 2030 16:05:00",
+    '"खेत की मिट्टी और पानी" is of a day to come.',
   ],
   ["a headline in a text", "<p>पाठ", "<h1>शीर्षक</h1><p>पाठ", "The text of an item holds an <h1>."],
   [
@@ -195,6 +232,12 @@ const RSS_PROFILE: Case[] = [
     "<title>खेत की",
     "<title>&lt;b&gt;खेत&lt;/b&gt; की",
     '<title> holds a tag: "<b>खेत</b> की मिट्टी और पानी".',
+  ],
+  [
+    "a tag in a category",
+    "<dc:creator>",
+    "<category>&lt;b&gt;खेत&lt;/b&gt;</category><dc:creator>",
+    '<category> holds a tag: "<b>खेत</b>".',
   ],
   [
     "its page's address in raw Devanagari",
@@ -289,6 +332,36 @@ const ATOM: Case[] = [
   ],
   ["an entry without a title", "<title>खेत की मिट्टी और पानी</title>", "", "There is no <title> in <entry>."],
   ["an id that is no IRI", /<id>\S*monsoon\S*<\/id>/, "<id>monsoon</id>", `<id> is not an IRI: "monsoon".`],
+  [
+    "an id that another program would write in another way",
+    /<id>\S*monsoon\S*<\/id>/,
+    `<id>https://AKHBAR.example:443/%7ex/%e0%a4%95%28/</id>`,
+    `<id> is not written as readers may write it again: "https://AKHBAR.example:443/%7ex/%e0%a4%95%28/".`,
+  ],
+  [
+    "a tag in a headline",
+    "<title>खेत की",
+    "<title>&lt;b&gt;खेत&lt;/b&gt; की",
+    '<title> holds a tag: "<b>खेत</b> की मिट्टी और पानी".',
+  ],
+  [
+    "a tag in a category",
+    "<category ",
+    '<category label="&lt;i&gt;खेत&lt;/i&gt;" term="khet"/><category ',
+    '<category> holds a tag: "<i>खेत</i>".',
+  ],
+  [
+    "two entries of one moment",
+    "<updated>2025-01-17T16:05:00+05:30",
+    "<updated>2025-01-18T11:00:00+05:30",
+    '"खेत की मिट्टी और पानी" changed at the same moment as "ज़मीन पर मॉनसून कैसे बनता है".',
+  ],
+  [
+    "a change of a day to come",
+    "<updated>2025-01-17T16:05:00+05:30",
+    "<updated>2025-06-03T16:05:00+05:30",
+    '"खेत की मिट्टी और पानी" is of a day to come.',
+  ],
   [
     "an entry that leads nowhere",
     /<link rel="alternate" type="text\/html" href="\S*monsoon\S*"\/>\n/,
@@ -396,7 +469,7 @@ describe("checkFeeds", () => {
   test("the line of a JSON Feed's item is that of its id", () => {
     const files = siteWith("feed.json", "2025-01-17T16:05:00+05:30", "कल");
     const lines = String(files["feed.json"]).split("\n");
-    const [finding] = checkFeeds(load(files));
+    const [finding] = checkFeeds(load(files), NOW);
     expect(lines[(finding?.line ?? 0) - 1]).toContain('"id": "https://akhbar.example/2025/01/17/');
   });
 

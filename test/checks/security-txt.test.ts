@@ -32,6 +32,15 @@ describe("checkSecurityTxt", () => {
     expect(found(soundSite(), at("2025-11-01T00:00:00+05:30"))).toEqual([]);
   });
 
+  test.each(["2025-11-30T18:30:00Z", "2025-11-30t18:30:00.250z", "2025-11-30T13:30:00-05:00"])(
+    "takes the end in any zone, as RFC 9116 does: %s",
+    (end) => {
+      const files = siteWith(FILE, EXPIRES, `Expires: ${end}`);
+      expect(found(files)).toEqual([]);
+      expect(found(files, at("2025-12-01T00:00:01+05:30"))).toEqual([`error 3: The file expired at ${end}.`]);
+    },
+  );
+
   test("remarks on a file that expires only after more than a year", () => {
     const files = siteWith(FILE, EXPIRES, "Expires: 2027-12-01T00:00:00+05:30");
     expect(found(files)).toEqual([
@@ -42,17 +51,18 @@ describe("checkSecurityTxt", () => {
   test.each([
     ["no end", `${EXPIRES}\n`, "", "error 1: The file does not say when it expires."],
     ["two ends", EXPIRES, `${EXPIRES}\n${EXPIRES}`, "error 4: Expires stands twice."],
+    ["an end in words", EXPIRES, "Expires: अगले साल", `error 3: 'Expires' is not a time: "अगले साल".`],
     [
-      "an end in words",
+      "an end without an offset",
       EXPIRES,
-      "Expires: अगले साल",
-      `error 3: 'Expires' is not a time on India's clock: "अगले साल".`,
+      "Expires: 2025-12-01T00:00:00",
+      `error 3: 'Expires' is not a time: "2025-12-01T00:00:00".`,
     ],
     [
-      "an end in UTC",
+      "an end on a day that no year has",
       EXPIRES,
-      "Expires: 2025-12-01T00:00:00Z",
-      `error 3: 'Expires' is not a time on India's clock: "2025-12-01T00:00:00Z".`,
+      "Expires: 2025-11-31T00:00:00Z",
+      `error 3: 'Expires' is not a time: "2025-11-31T00:00:00Z".`,
     ],
     ["no contact", /Contact: .*\n/, "", "error 1: The file names no contact."],
     [

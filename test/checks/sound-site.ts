@@ -69,7 +69,11 @@ export function soundSite(): Record<string, string | Buffer> {
     "feed.xml": rss("/", "/feed.xml"),
     "atom.xml": atom(),
     "feed.json": jsonFeed(),
-    "feeds.opml": `<opml version="2.0"><body><outline type="rss" text="अख़बार" xmlUrl="${ORIGIN}/feed.xml" htmlUrl="${ORIGIN}/"/></body></opml>`,
+    "feeds.opml": `<opml version="2.0"><head><title>अख़बार</title></head><body>
+<outline type="rss" text="अख़बार" title="अख़बार" xmlUrl="${ORIGIN}/feed.xml" htmlUrl="${ORIGIN}/" language="hi"/>
+<outline text="विषय">
+</outline>
+</body></opml>`,
     "sitemap.xml": `${XML}<sitemapindex ${SITEMAP}>
 <sitemap><loc>${ORIGIN}/sitemaps/sections.xml</loc></sitemap>
 <sitemap><loc>${ORIGIN}/sitemaps/2025-01.xml</loc><lastmod>${MODIFIED}</lastmod></sitemap>
