@@ -16,19 +16,28 @@ export function toIndianTime(instant: Instant): DateTime<true> {
   return time;
 }
 
+const DAY_MS = 86_400_000;
+const OFFSET_MS = IST.offset(0) * 60_000;
+const dayNames = new Map<number, string>();
+
 /** `2025-01-18T09:14:00+05:30`, the form of every time in every output (RFC 3339). */
 export function toIso(instant: Instant): string {
-  return toIndianTime(instant).toISO({ suppressMilliseconds: true });
+  return onIndianClock(instant)
+    .toISOString()
+    .replace(/(?:\.000)?Z$/, "+05:30");
 }
 
 /** `Sat, 18 Jan 2025 09:14:00 +0530`, the form RSS asks for (RFC 822 with a four-digit year). */
 export function toRfc822(instant: Instant): string {
-  return toIndianTime(instant).toRFC2822();
+  return onIndianClock(instant).toUTCString().replace("GMT", "+0530");
 }
 
-const DAY_MS = 86_400_000;
-const OFFSET_MS = IST.offset(0) * 60_000;
-const dayNames = new Map<number, string>();
+/** A date whose UTC is what India's clock shows. Times are written by the thousand, and luxon takes twenty times as long. */
+function onIndianClock(instant: Instant): Date {
+  const time = new Date(instant + OFFSET_MS);
+  if (Number.isNaN(time.getTime())) throw new Error(`Bug: ${instant} is not an instant.`);
+  return time;
+}
 
 /**
  * The calendar day in India: `2025-01-18`. Asked for every article of an archive at every build, so it takes

@@ -9,13 +9,12 @@ import { asPlainText, cdata, element, escapeXml, textElement } from "./xml.ts";
 /** The document as Atom (RFC 4287). `feed` writes what the feed says of itself, we write its typed links and the entries. */
 export function buildAtom(document: FeedDocument, options: XmlFeedOptions = {}): string {
   const { site } = document;
-  const feed = fillFrame(feedFrame(document, ATOM_FRAME), {
+  return fillFrame(withStylesheet(feedFrame(document, ATOM_FRAME), options.stylesheet), {
     root: '<feed xmlns="http://www.w3.org/2005/Atom"',
     end: "</feed>",
     attributes: ` xmlns:media="${MEDIA_NAMESPACE}" xml:lang="${escapeXml(site.language)}"`,
     children: [...feedLinks(document), ...document.items.map((item) => atomEntry(item, document))],
   });
-  return withStylesheet(feed, options.stylesheet);
 }
 
 const ATOM_FRAME: FrameFormat = {

@@ -21,13 +21,12 @@ export interface XmlFeedOptions {
 
 /** The document as RSS 2.0 by the RSS Advisory Board's profile. `feed` writes the channel, we write the items. */
 export function buildRss(document: FeedDocument, options: XmlFeedOptions = {}): string {
-  const feed = fillFrame(feedFrame(document, RSS_FRAME), {
+  return fillFrame(withStylesheet(feedFrame(document, RSS_FRAME), options.stylesheet), {
     root: '<rss version="2.0"',
     end: "</channel>",
     attributes: NAMESPACES,
     children: document.items.map(rssItem),
   });
-  return withStylesheet(feed, options.stylesheet);
 }
 
 const RSS_FRAME: FrameFormat = {

@@ -5,6 +5,10 @@ const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this finds.
 const SUSPECT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/;
 
+/** What `escapeXml` would change: most texts hold none of it. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this finds.
+const CHANGED = /[&<>"'\u0000-\u0008\u000b-\u001f\ud800-\udfff\ufffe\uffff]/;
+
 const ESCAPES: Readonly<Record<string, string>> = {
   "&": "&amp;",
   "<": "&lt;",
@@ -22,6 +26,7 @@ export function cleanText(text: string): string {
 
 /** The text, cleaned and escaped for an element's content or a quoted attribute, of XML and of HTML alike. */
 export function escapeXml(text: string): string {
+  if (!CHANGED.test(text)) return text;
   return cleanText(text).replace(/[&<>"'\r]/g, (character) => ESCAPES[character] ?? character);
 }
 
@@ -52,8 +57,10 @@ export function textElement(name: string, text: string, attributes: Attributes =
 }
 
 function writeAttributes(attributes: Attributes): string {
-  return Object.entries(attributes)
-    .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => ` ${name}="${escapeXml(String(value))}"`)
-    .join("");
+  let written = "";
+  for (const name in attributes) {
+    const value = attributes[name];
+    if (value !== undefined) written += ` ${name}="${escapeXml(String(value))}"`;
+  }
+  return written;
 }
