@@ -1,4 +1,8 @@
-import type { Page } from "../model/page.ts";
+import { statSync } from "node:fs";
+import { join } from "node:path";
+import type { Edition } from "../edition/edition.ts";
+import { fileOf } from "../edition/urls.ts";
+import type { Page, PageContent } from "../model/page.ts";
 import { formatProblem } from "../model/problem.ts";
 import { createPrinter } from "../print/create-printer.ts";
 import { stockFor } from "../print/stock.ts";
@@ -42,14 +46,33 @@ export function openLiveSite(options: LiveSiteOptions): LiveSite {
     if (page === undefined) return undefined;
     const { edition, chrome, assets } = planned;
     if (printerOf(page.content.kind) === "eleventy") {
-      return createPrinter(stockFor([page], edition, chrome, options.contentDir))(page);
+      await makePictures(photosIn(page.content, edition).map((url) => findPage(pagesBySection, url)));
+      return createPrinter(stockFor([page], edition, chrome, options.contentDir, bytesOf))(page);
     }
     placeAssets([page], assets, options.filesDir);
-    await placePictures([page], { ...options, outputDir: options.filesDir });
+    await makePictures([page]);
     return undefined;
   }
 
+  async function makePictures(pages: readonly (Page | undefined)[]): Promise<void> {
+    const known = pages.filter((page) => page !== undefined);
+    await placePictures(known, { ...options, outputDir: options.filesDir });
+  }
+
+  function bytesOf(url: string): number | undefined {
+    return statSync(join(options.filesDir, fileOf(url)), { throwIfNoEntry: false })?.size;
+  }
+
   return { refresh, print };
+}
+
+/** The photographs of a feed, whose bytes it tells. */
+function photosIn(content: PageContent, { articleByUrl }: Edition): string[] {
+  if (content.kind !== "feed") return [];
+  return content.articles.flatMap((url) => {
+    const image = articleByUrl.get(url)?.card.image;
+    return image?.kind === "photo" ? [image.picture.fallback.url] : [];
+  });
 }
 
 interface PlannedSection {
