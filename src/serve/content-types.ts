@@ -1,9 +1,10 @@
 import { basename, extname } from "node:path";
 
-/** Files that have a media type of their own below a general ending: the feeds and the list of them. */
+/**
+ * Files that have a media type of their own below a general ending. RSS and Atom have none: Chromium would show them as
+ * plain text, without their stylesheet.
+ */
 const BY_NAME: ReadonlyMap<string, string> = new Map([
-  ["feed.xml", "application/rss+xml; charset=utf-8"],
-  ["atom.xml", "application/atom+xml; charset=utf-8"],
   ["feed.json", "application/feed+json; charset=utf-8"],
   ["feeds.opml", "text/x-opml; charset=utf-8"],
 ]);

@@ -13,6 +13,12 @@ const PYTHON = "/usr/bin/python3";
 export const hasFeedparser = spawnSync(PYTHON, ["-c", "import feedparser"]).status === 0;
 export const hasNewsboat = spawnSync("newsboat", ["--version"]).status === 0;
 
+for (const [isThere, debianPackage] of [
+  [hasFeedparser, "python3-feedparser"],
+  [hasNewsboat, "newsboat"],
+] as const)
+  if (!isThere) console.warn(`Its tests are skipped, for want of it: apt-get install ${debianPackage}`);
+
 /** What feedparser makes of a feed. */
 export interface FeedparserAnswer {
   readonly status: number;
