@@ -3,6 +3,7 @@ import { hindi } from "../../../src/language/hi/hindi.ts";
 import { createTemplates } from "../../../src/print/nunjucks-environment.ts";
 import { TEMPLATES_PATH } from "../../../src/print/templates-dir.ts";
 import type { View } from "../../../src/print/view.ts";
+import { SPEAKABLE_SELECTORS } from "../../../src/publish/structured-data/news-article.ts";
 import { sampleCard, sampleInstant } from "../../../templates/sample-stories.ts";
 import { sampleArticle, sampleHead, samplePage, sampleViews } from "./sample-pages.ts";
 import { faultsOf, inPage } from "./validate-html.ts";
@@ -51,6 +52,12 @@ describe("every page", () => {
       expect(inline.every(([, attributes]) => attributes === ' type="application/ld+json"')).toBe(true);
     },
   );
+
+  test("of an article has what its data gives voice assistants to read, each once", () => {
+    const html = templates.render(samplePage(view("a bare article")));
+    for (const selector of SPEAKABLE_SELECTORS)
+      expect(html.match(new RegExp(` class="${selector.slice(1)}"`, "g")), selector).toHaveLength(1);
+  });
 
   test("links to every category, the plain pages, the feeds and the search", () => {
     const html = templates.render(samplePage(view("a bare article")));
