@@ -47,8 +47,8 @@ const GROUPS: Readonly<Partial<Record<PageKind, string>>> = {
 const MACHINES: ReadonlySet<string | undefined> = new Set(["feeds", "sitemaps"]);
 
 /**
- * Builds a generated archive in this process, stage by stage, with a clock at each. Every batch is printed a second time
- * without its feeds and sitemaps, before or after in turns: what they cost is the difference, whatever they share.
+ * Builds a generated archive in this process, stage by stage, with a clock at each. Every batch with feeds or sitemaps
+ * is printed a second time without them, before or after in turns: what they cost is the difference, whatever they share.
  */
 export async function measureParts(archive: ArchiveOptions, folder: string, now: string): Promise<Parts> {
   const contentDir = join(folder, "content");
@@ -57,9 +57,9 @@ export async function measureParts(archive: ArchiveOptions, folder: string, now:
   generateArchive(archive, contentDir);
   rmSync(outputDir, { recursive: true, force: true });
   const stages = new Map<string, number>();
-  const cpu = { prepare: 0, fingerprints: 0, all: 0, others: 0 };
+  const cpu = { shared: 0, fingerprints: 0, all: 0, others: 0 };
 
-  const { edition, assets, pages } = await onCpu(cpu, "prepare", async () => {
+  const { edition, assets, pages } = await onCpu(cpu, "shared", async () => {
     const newsroom = await timed(stages, "read and check", () => readSound(contentDir));
     const edition = await timed(stages, "assemble", () =>
       assembleEdition(newsroom, { now: Date.parse(now), preview: false }),
@@ -100,13 +100,18 @@ export async function measureParts(archive: ArchiveOptions, folder: string, now:
 
   // The first pages are slow ones, whoever prints them.
   await printUnobserved(printed.slice(0, BATCH_SIZE));
-  for (let start = 0, turn = 0; start < printed.length; start += BATCH_SIZE, turn++) {
+  for (let start = 0, turn = 0; start < printed.length; start += BATCH_SIZE) {
     const batch = printed.slice(start, start + BATCH_SIZE);
+    const others = batch.filter((page) => !isForMachines(page));
+    if (others.length === batch.length) {
+      await onCpu(cpu, "shared", () => printBatch(batch));
+      continue;
+    }
     const both = [
       () => onCpu(cpu, "all", () => printBatch(batch)),
-      () => onCpu(cpu, "others", () => printUnobserved(batch.filter((page) => !isForMachines(page)))),
+      () => onCpu(cpu, "others", () => printUnobserved(others)),
     ];
-    for (const print of turn % 2 === 0 ? both : both.toReversed()) await print();
+    for (const print of turn++ % 2 === 0 ? both : both.toReversed()) await print();
   }
   await onCpu(cpu, "fingerprints", () => {
     for (const { url, content } of pages.filter(isForMachines)) fingerprintOf(url, content, edition, basis);
@@ -116,8 +121,8 @@ export async function measureParts(archive: ArchiveOptions, folder: string, now:
     stages,
     printing,
     cpu: {
-      whole: cpu.prepare + cpu.all,
-      withoutMachines: cpu.prepare - cpu.fingerprints + cpu.others,
+      whole: cpu.shared + cpu.all,
+      withoutMachines: cpu.shared - cpu.fingerprints + cpu.others,
     },
   };
 }
