@@ -117,17 +117,18 @@ describe.skipIf(NGINX === undefined)("nginx with docs/nginx.conf", () => {
     expect((await get(path)).headers.get("cache-control")).toBe(rule);
   });
 
-  test("a reader who has the page is told so", async () => {
-    const first = await get("/2025/01/18/barish/");
-    expect(first.status).toBe(200);
-    const tag = await get("/2025/01/18/barish/", { "If-None-Match": first.headers.get("etag") ?? "" });
-    expect(tag.status).toBe(304);
-    const date = await get("/2025/01/18/barish/", {
-      "If-Modified-Since": first.headers.get("last-modified") ?? "",
-    });
-    expect(date.status).toBe(304);
-    expect(date.headers.get("cache-control")).toBe("public, max-age=60");
-  });
+  test.each(["/2025/01/18/barish/", "/feed.xml", "/atom.xml", "/sports/feed.json", "/feeds.opml"])(
+    "whoever has %s already is told so",
+    async (path) => {
+      const first = await get(path);
+      expect(first.status).toBe(200);
+      const tag = await get(path, { "If-None-Match": first.headers.get("etag") ?? "" });
+      expect(tag.status).toBe(304);
+      const date = await get(path, { "If-Modified-Since": first.headers.get("last-modified") ?? "" });
+      expect(date.status).toBe(304);
+      expect(date.headers.get("cache-control")).toBe("public, max-age=60");
+    },
+  );
 
   test("pages travel packed", async () => {
     const response = await get("/2025/01/18/barish/", { "Accept-Encoding": "gzip" });
