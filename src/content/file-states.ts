@@ -1,3 +1,5 @@
+import { placesIn } from "./sorted-names.ts";
+
 /** What tells one state of a file from the next without opening it. */
 export interface FileState {
   readonly bytes: number;
@@ -21,15 +23,16 @@ export function fileStates(
   bytes: Float64Array,
   modifiedMs: Float64Array,
 ): FileStates {
-  const rows = new Map<string, number>();
-  for (let row = 0; row < names.length; row++) rows.set(names[row] ?? "", row);
+  const placeOf = placesIn(names);
+  // Articles are asked for in order, and between them the pictures that they show.
+  const placeOfOther = placesIn(names);
   return {
-    size: rows.size,
-    has: (name) => rows.has(name),
+    size: names.length,
+    has: (name) => placeOfOther(name) !== undefined,
     get(name) {
-      const row = rows.get(name);
+      const row = placeOf(name);
       return row === undefined ? undefined : { bytes: bytes[row] ?? 0, modifiedMs: modifiedMs[row] ?? 0 };
     },
-    keys: () => rows.keys(),
+    keys: () => names,
   };
 }

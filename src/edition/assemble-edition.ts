@@ -110,7 +110,7 @@ export function assembleEdition(newsroom: Newsroom, { now, preview }: EditionOpt
     expired,
     byCategory: Map.groupBy(articles, ({ article }) => article.category),
     byAuthor: groupBy(articles, (item) => item.article.authors),
-    byTag: groupBy(articles, (item) => item.tags),
+    byTag: groupByTag(articles),
     byDay: cutBy(articles, ({ day }) => day),
     byMonth: cutBy(articles, ({ day }) => day.slice(0, 7)),
     categoryLinks,
@@ -154,6 +154,23 @@ function groupBy<K, T>(items: readonly T[], keysOf: (item: T) => readonly K[]): 
     }
   }
   return groups;
+}
+
+/** Tags in the order of their first article, which is that of their numbers. */
+function groupByTag(articles: readonly LiveArticle[]): Map<Tag, LiveArticle[]> {
+  const tags: Tag[] = [];
+  const groups: LiveArticle[][] = [];
+  for (const item of articles) {
+    for (const tag of item.tags) {
+      const group = groups[tag.number];
+      if (group !== undefined) group.push(item);
+      else {
+        tags.push(tag);
+        groups[tag.number] = [item];
+      }
+    }
+  }
+  return new Map(tags.map((tag) => [tag, groups[tag.number] ?? []]));
 }
 
 /** Cuts a list into runs of one key. */

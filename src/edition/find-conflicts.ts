@@ -34,7 +34,7 @@ export interface Conflict {
 export function findConflicts(newsroom: Newsroom, preview = false): Conflict[] {
   const articles = newsroom.articles.filter(({ draft }) => preview || !draft);
   return [
-    ...findAddressConflicts(newsroom, articles),
+    ...(mayConflict(newsroom, articles) ? findAddressConflicts(newsroom, articles) : []),
     ...findDeadLinks(newsroom),
     ...findLostAddresses(newsroom),
   ];
@@ -43,9 +43,43 @@ export function findConflicts(newsroom: Newsroom, preview = false): Conflict[] {
 /** Who claims an address: an article, or the part of the site that is there, as messages name it. */
 type Claimant = ArticleHead | string;
 
+/**
+ * False when it is certain at a glance that no two claim one address. Articles that were found sound together before have
+ * an `address`; drafts may not have claimed theirs then. So it is enough that nobody has a new one's.
+ */
+function mayConflict(newsroom: Newsroom, articles: readonly ArticleHead[]): boolean {
+  const isKnown = ({ address, draft }: ArticleHead) => address !== undefined && !draft;
+  const claims = new Set<string>();
+  let count = 0;
+  function claimAll(urls: Iterable<string>): void {
+    for (const url of urls) {
+      claims.add(claimKey(url));
+      count += 1;
+    }
+  }
+  claimAll(sitesOwnClaims(newsroom).map(([url]) => url));
+  for (const article of articles) if (!isKnown(article)) claimAll(urlsOf(article, newsroom));
+  const isBare = (key: string) => !key.endsWith("/");
+  if (claims.size < count || [...claims].some(isBare)) return true;
+  return articles.some(
+    (article) =>
+      isKnown(article) &&
+      (article.aliases.length === 0 ? [article.address ?? ""] : urlsOf(article, newsroom)).some((url) => {
+        const key = claimKey(url);
+        return claims.has(key) || isBare(key);
+      }),
+  );
+}
+
+function urlsOf(article: ArticleHead, { site }: Newsroom): string[] {
+  return [articleUrl(article, site), ...article.aliases.map(encodePath)];
+}
+
 function findAddressConflicts(newsroom: Newsroom, articles: readonly ArticleHead[]): Conflict[] {
   const conflicts: Conflict[] = [];
-  const claims = new Map<string, Claimant>(sitesOwnClaims(newsroom));
+  const claims = new Map(
+    sitesOwnClaims(newsroom).map(([url, by]): [string, Claimant] => [claimKey(url), by]),
+  );
   /** Those that are files as they stand, not the front of a folder: nothing can be below them. */
   const bareFiles = new Map<string, Claimant>();
 
@@ -83,14 +117,13 @@ function findAddressConflicts(newsroom: Newsroom, articles: readonly ArticleHead
 }
 
 /** Addresses that belong to the site: sections, people, plain pages. Folders that it fills itself are refused at reading. */
-function sitesOwnClaims(newsroom: Newsroom): [string, Claimant][] {
-  const own: [url: string, by: string][] = [
+function sitesOwnClaims(newsroom: Newsroom): [url: string, by: string][] {
+  return [
     ["/", "the front page"],
     ...newsroom.categories.map(({ id }): [string, string] => [categoryUrl(id), `the category '${id}'`]),
     ...newsroom.authors.map(({ id, file }): [string, string] => [authorUrl(id), file]),
     ...newsroom.plainPages.map(({ slug, file }): [string, string] => [plainPageUrl(slug), file]),
   ];
-  return own.map(([url, by]) => [claimKey(url), by]);
 }
 
 /** The same for two addresses whose files would be one on some disk. Folders end in `/`. */

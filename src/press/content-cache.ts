@@ -3,6 +3,7 @@ import type { FileState } from "../content/file-states.ts";
 import type { ContentCache, ReadResult } from "../content/read-newsroom.ts";
 import {
   type ContentToStore,
+  type Entries,
   type RememberedContent,
   readContentFile,
   type StoredContent,
@@ -134,7 +135,7 @@ function openMemory({ known, trustedMs, gitFolder, save }: MemoryParts): Content
 function withStates<T>(
   values: Iterable<readonly [string, T]>,
   files: ReadResult["files"],
-  before: ReadonlyMap<string, Remembered<T>>,
+  before: Entries<T>,
   blobs: ReadonlyMap<string, string> | undefined,
 ): Map<string, Remembered<T>> {
   const known = new Map<string, Remembered<T>>();

@@ -14,8 +14,15 @@ import {
 } from "./stored-articles.ts";
 
 export interface RememberedContent {
-  readonly articles: ReadonlyMap<string, Remembered<FiledArticle>>;
-  readonly pictures: ReadonlyMap<string, Remembered<Picture>>;
+  readonly articles: Entries<FiledArticle>;
+  readonly pictures: Entries<Picture>;
+}
+
+/** What is remembered of files, by their names. */
+export interface Entries<T> {
+  readonly size: number;
+  readonly get: (file: string) => Remembered<T> | undefined;
+  readonly values: () => Iterable<Remembered<T>>;
 }
 
 /** With what the reader has to know of the read that found it. */
@@ -39,8 +46,7 @@ export function readContentFile(file: string, key: string): StoredContent | unde
   let texts: ArticleTexts | undefined;
   try {
     texts = openArticleTexts(join(dirname(file), String(columns.texts)));
-    const articles = new Map<string, Remembered<FiledArticle>>();
-    for (const article of storedArticles(columns, texts)) articles.set(article.file, article);
+    const articles = storedArticles(columns, texts);
     const pictures = (JSON.parse(String(columns.pictures)) as PictureRow[]).map(
       ([bytes, modifiedMs, blob, value]): [string, Remembered<Picture>] => [
         value.file,

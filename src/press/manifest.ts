@@ -13,8 +13,11 @@ export interface RecordedSection {
   readonly digest: string | undefined;
   /** How many pages it has. */
   readonly count: number;
-  /** A line for each page: its file, a tab, its fingerprint. Most sections are taken over as they stand, and never taken apart. */
-  readonly lines: string;
+  /**
+   * A line for each page: its file, a tab, its fingerprint. As bytes, since most sections are taken over as they stand
+   * from one manifest to the next.
+   */
+  readonly lines: Buffer;
 }
 
 /** What was printed into an output folder, by the name of the section. */
@@ -37,7 +40,7 @@ export interface SiteSeal {
 }
 
 interface Preamble extends SiteSeal {
-  readonly version: 3;
+  readonly version: 4;
   readonly output: string;
 }
 
@@ -47,11 +50,12 @@ export function recordSection(
   pages: readonly Fingerprinted[],
 ): RecordedSection {
   const lines = pages.map(({ file, fingerprint }) => `${file}\t${fingerprint}\n`).join("");
-  return { name, digest, count: pages.length, lines };
+  return { name, digest, count: pages.length, lines: Buffer.from(lines) };
 }
 
 export function pagesIn({ lines }: RecordedSection): Fingerprinted[] {
   return lines
+    .toString()
     .split("\n")
     .slice(0, -1)
     .map((line) => {
@@ -67,9 +71,9 @@ export function readManifest(file: string, output: string): Manifest | undefined
     const body = whole.subarray(whole.indexOf("\n") + 1);
     if (whole.toString("latin1", 0, whole.length - body.length - 1) !== hash("sha256", body))
       return undefined;
-    const [first = "", ...sections] = body.toString("utf8").split(SECTION_MARK);
-    const preamble = JSON.parse(first) as Preamble;
-    if (preamble.version !== 3 || preamble.output !== output || !isSealed(output, preamble)) return undefined;
+    const [first, ...sections] = cutAtMarks(body);
+    const preamble = JSON.parse(String(first)) as Preamble;
+    if (preamble.version !== 4 || preamble.output !== output || !isSealed(output, preamble)) return undefined;
     return new Map(
       sections.map(parseSection).map((section): [string, RecordedSection] => [section.name, section]),
     );
@@ -81,16 +85,27 @@ export function readManifest(file: string, output: string): Manifest | undefined
 // A tab at the start of a line: no file's path begins with one.
 const SECTION_MARK = "\n\t";
 
-function parseSection(text: string): RecordedSection {
-  const end = text.indexOf("\n");
-  const [name = "", digest, count] = text.slice(0, end).split("\t");
-  const lines = text.slice(end + 1);
-  return { name, digest: digest === "" ? undefined : digest, count: Number(count), lines: endLine(lines) };
+/** The bytes between the marks, without the line end that is half of each. */
+function cutAtMarks(body: Buffer): Buffer[] {
+  const parts: Buffer[] = [];
+  let start = 0;
+  for (let end = body.indexOf(SECTION_MARK); end !== -1; end = body.indexOf(SECTION_MARK, start)) {
+    parts.push(body.subarray(start, end + 1));
+    start = end + SECTION_MARK.length;
+  }
+  parts.push(body.subarray(start));
+  return parts;
 }
 
-/** The mark of the next section has taken the last line end. */
-function endLine(lines: string): string {
-  return lines === "" || lines.endsWith("\n") ? lines : `${lines}\n`;
+function parseSection(part: Buffer): RecordedSection {
+  const end = part.indexOf("\n");
+  const [name = "", digest, count] = part.toString("utf8", 0, end).split("\t");
+  return {
+    name,
+    digest: digest === "" ? undefined : digest,
+    count: Number(count),
+    lines: part.subarray(end + 1),
+  };
 }
 
 /** The seal of the folder as it is now. */
@@ -120,15 +135,14 @@ export function writeManifest(
   const witnesses: Record<string, string> = {};
   for (const name of WITNESSES)
     witnesses[name] = digestOfFile(join(staging, name)) || digestOfFile(join(output, name));
-  let pages = "";
-  let parts = "";
-  for (const { name, digest, count, lines } of sections) {
-    pages += lines;
-    parts += `\n\t${name}\t${digest ?? ""}\t${count}\n${lines.slice(0, -1)}`;
-  }
-  const stamp = hash("sha256", pages);
-  const preamble: Preamble = { version: 3, output, stamp, witnesses };
-  const body = Buffer.from(`${JSON.stringify(preamble)}${parts}\n`);
+  const all = [...sections];
+  const stamp = hash("sha256", Buffer.concat(all.map(({ lines }) => lines)));
+  const preamble: Preamble = { version: 4, output, stamp, witnesses };
+  const parts = all.flatMap(({ name, digest, count, lines }) => [
+    Buffer.from(`\t${name}\t${digest ?? ""}\t${count}\n`),
+    lines,
+  ]);
+  const body = Buffer.concat([Buffer.from(`${JSON.stringify(preamble)}\n`), ...parts]);
   writeDurably(file, Buffer.concat([Buffer.from(`${hash("sha256", body)}\n`), body]));
   mkdirSync(staging, { recursive: true });
   writeFileSync(join(staging, STAMP), `${stamp}\n`);

@@ -1,4 +1,5 @@
 import type { FileState } from "../content/file-states.ts";
+import { placesIn } from "../content/sorted-names.ts";
 import { articleUrl } from "../edition/urls.ts";
 import type { Article, ArticleHead, FiledArticle, LeadPicture } from "../model/article.ts";
 import type { Site } from "../model/site.ts";
@@ -141,8 +142,8 @@ function fixed(texts: readonly string[], length: number): string {
   return texts.join("");
 }
 
-/** The rows of the columns that `columnsOf` made. `texts` holds the wholes. Throws when they are other columns. */
-export function storedArticles(columns: Columns, texts: ArticleTexts): StoredArticle[] {
+/** The articles in the columns that `columnsOf` made, by their files. `texts` holds the wholes. Throws when they are other columns. */
+export function storedArticles(columns: Columns, texts: ArticleTexts) {
   // Most builds have no use for them.
   let slugs: readonly string[] | undefined;
   const table: Table = {
@@ -171,7 +172,23 @@ export function storedArticles(columns: Columns, texts: ArticleTexts): StoredArt
     sums: text(columns, "sums"),
     texts,
   };
-  return table.files.map((_, index) => new StoredArticle(table, index));
+  const placeOf = placesIn(table.files);
+  const articles = new Array<StoredArticle | undefined>(table.files.length);
+
+  function articleAt(row: number): StoredArticle {
+    const article = articles[row] ?? new StoredArticle(table, row);
+    articles[row] = article;
+    return article;
+  }
+
+  return {
+    size: articles.length,
+    get(file: string): StoredArticle | undefined {
+      const row = placeOf(file);
+      return row === undefined ? undefined : articleAt(row);
+    },
+    values: () => table.files.map((_, row) => articleAt(row)),
+  };
 }
 
 interface Table {

@@ -44,6 +44,7 @@ function contentOf(articles: readonly Article[], references = "desks"): ContentT
     const blob = index % 2 === 0 ? digestOf(`blob ${index}`) : undefined;
     return [article.file, { state, blob, value: fileArticle(sound) }] as const;
   });
+  entries.sort(([a], [b]) => (a < b ? -1 : 1));
   return { articles: new Map(entries), pictures: new Map(), references, site };
 }
 
@@ -53,9 +54,9 @@ test("every article comes back as it was, its head and the whole of it", () => {
       const content = contentOf(articles);
       writeContentFile(file, "key", content, undefined);
       const stored = readContentFile(file, "key");
-      expect([...(stored?.articles.keys() ?? [])]).toEqual([...content.articles.keys()]);
-      for (const [name, { state, blob, value }] of content.articles) {
-        const found = stored?.articles.get(name);
+      expect(stored?.articles.size).toBe(articles.length);
+      for (const { state, blob, value } of content.articles.values()) {
+        const found = stored?.articles.get(value.file);
         expect(found?.state).toEqual(state);
         expect(found?.blob).toBe(blob);
         expect(found?.value.whole()).toEqual(value.whole());
