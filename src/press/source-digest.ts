@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { digestOf } from "../model/digest.ts";
+import { TEMPLATES_PATH } from "../print/templates-dir.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -13,14 +14,14 @@ let code: string | undefined;
  */
 export function codeDigest(): string {
   code ??= digestOf(
-    `${process.version} ${digestOfFiles([...filesBelow(join(ROOT, "src")), join(ROOT, "package.json")])}`,
+    `${process.version} ${digestOfFiles([...filesBelow(join(ROOT, "src")), join(ROOT, "package.json")], ROOT)}`,
   );
   return code;
 }
 
 /** The digest of every template, component and style sheet. */
 export function templatesDigest(): string {
-  return digestOfFiles(filesBelow(join(ROOT, "templates")));
+  return digestOfFiles(filesBelow(TEMPLATES_PATH), TEMPLATES_PATH);
 }
 
 function filesBelow(folder: string): string[] {
@@ -30,8 +31,8 @@ function filesBelow(folder: string): string[] {
     .sort();
 }
 
-function digestOfFiles(files: readonly string[]): string {
+function digestOfFiles(files: readonly string[], root: string): string {
   return digestOf(
-    files.map((file) => `${file.slice(ROOT.length)} ${digestOf(readFileSync(file))}`).join("\n"),
+    files.map((file) => `${file.slice(root.length)} ${digestOf(readFileSync(file))}`).join("\n"),
   );
 }

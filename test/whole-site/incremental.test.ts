@@ -1,7 +1,7 @@
-import { readFileSync, rmSync, utimesSync } from "node:fs";
+import { readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test, vi } from "vitest";
 import type { BuildResult } from "../../src/press/build.ts";
 import { anEdit, applyEdit, type Edit, filesOf, type Newsroom, OPENING } from "./history.ts";
 import { articleText, newspaper, storyAt } from "./newspaper.ts";
@@ -13,14 +13,47 @@ const STEPS = Number(process.env.AKHBAR_STEPS ?? 30);
 const SEED = Number(process.env.AKHBAR_SEED ?? 20_250_118);
 const STEPS_A_HISTORY = 20;
 
+/** A copy of the templates, which builds here draw with and steps change. */
+const templates = await vi.hoisted(async () => {
+  const { cpSync, mkdtempSync } = await import("node:fs");
+  const { tmpdir } = await import("node:os");
+  const copy = mkdtempSync(`${tmpdir()}/akhbar-templates-`);
+  cpSync("templates", copy, { recursive: true });
+  return copy;
+});
+vi.mock("../../src/print/templates-dir.ts", async () => {
+  const { relative } = await import("node:path");
+  return { TEMPLATES_PATH: templates, TEMPLATES_DIR: relative(process.cwd(), templates) };
+});
+afterAll(() => rmSync(templates, { recursive: true }));
+
+/** Templates of several kinds, with something in each and what it is changed to. */
+const TEMPLATE_CHANGES: Readonly<Record<string, readonly [old: string, anew: string]>> = {
+  "pages/article.njk": ["data-story>", "data-story data-naya>"],
+  "pages/list.njk": ['<div class="side">', '<div class="side" data-naya>'],
+  "layouts/page.njk": ["</main>", "</main><!-- नया -->"],
+  "styles/tokens.css": ["color-scheme: light;", "color-scheme: light; --naya: 1;"],
+  "assets/offline.js": ["const ", "const naya = 1; const "],
+};
+
 /** What happens to the site besides edits of the content. */
-type Step = Edit | { readonly kind: "branch" | "loseCache" | "loseSite" | "rebuild" };
+type Step =
+  | Edit
+  | { readonly kind: "branch" | "loseCache" | "loseSite" | "rebuild" }
+  | { readonly kind: "template"; readonly file: string };
 
 const aStep: fc.Arbitrary<Step> = fc.oneof(
   { weight: 14, arbitrary: anEdit },
   {
     weight: 1,
     arbitrary: fc.record({ kind: fc.constantFrom("branch", "loseCache", "loseSite", "rebuild") }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant("template"),
+      file: fc.constantFrom(...Object.keys(TEMPLATE_CHANGES)),
+    }),
   },
 );
 
@@ -72,6 +105,7 @@ async function live(site: SiteFolder, steps: readonly Step[]): Promise<void> {
     if (step.kind === "branch") [room, branch] = [branch, room];
     else if (step.kind === "loseCache") rmSync(site.cache, { recursive: true, force: true });
     else if (step.kind === "loseSite") rmSync(site.dist, { recursive: true, force: true });
+    else if (step.kind === "template") changeTemplate(step.file);
     else if (step.kind !== "rebuild") {
       const edited = applyEdit(room, step as Edit);
       if (await turnTo(edited)) room = edited;
@@ -109,6 +143,16 @@ async function live(site: SiteFolder, steps: readonly Step[]): Promise<void> {
     if (done.length % 4 !== 0) ageContent(site);
     return result.kind === "built";
   }
+}
+
+/** Changes the template, or changes it back. */
+function changeTemplate(file: string): void {
+  const path = join(templates, file);
+  const now = readFileSync(path, "utf8");
+  const [old = "", anew = ""] = TEMPLATE_CHANGES[file] ?? [];
+  const changed = now.includes(anew) ? now.replace(anew, old) : now.replace(old, anew);
+  if (changed === now) throw new Error(`${file} has no ${old}.`);
+  writeFileSync(path, changed);
 }
 
 /** The cache's files are moved into the future, since the time of a change of content cannot be set back. */
