@@ -95,6 +95,34 @@ describe.concurrent("without JavaScript", () => {
   });
 });
 
+describe("what lies below the first screen", () => {
+  const isLaidOut = (page: Page) =>
+    page
+      .locator(".site-footer a")
+      .first()
+      .evaluate((link) => link.checkVisibility({ contentVisibilityAuto: true }));
+
+  test.each(["home", "article", "category"] as const)(
+    "of %s is laid out on a phone when the reader comes near, on a desk and on paper at once",
+    async (kind) => {
+      const context = await browser.newContext({ ...QUIET, viewport: { width: 360, height: 400 } });
+      const page = await context.newPage();
+      await page.goto(newspaper.origin + PAGES[kind]);
+      expect(await isLaidOut(page)).toBe(false);
+      await page.emulateMedia({ media: "print" });
+      expect(await isLaidOut(page)).toBe(true);
+      await page.emulateMedia({ media: "screen" });
+      await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+      await expect.poll(() => isLaidOut(page)).toBe(true);
+
+      await page.setViewportSize({ width: 1280, height: 400 });
+      await page.reload();
+      expect(await isLaidOut(page)).toBe(true);
+      await context.close();
+    },
+  );
+});
+
 describe("pictures", () => {
   test.each([
     { width: 360, deviceScaleFactor: 2, least: 720, most: 800 },
