@@ -1,5 +1,5 @@
 import type { Card, Link } from "../src/model/card.ts";
-import type { PictureSet } from "../src/model/picture.ts";
+import type { LeadPictureSet } from "../src/model/picture.ts";
 import type { Instant } from "../src/model/time.ts";
 
 /** Nouns for the components' examples: a small newspaper of lasting subjects. */
@@ -14,7 +14,7 @@ export const sampleAuthors: readonly Link[] = [
   { id: "desk-explainer", name: "समझिए डेस्क", url: "/author/desk-explainer/" },
 ];
 
-export const samplePicture: PictureSet = {
+export const samplePicture: LeadPictureSet = {
   fallback: { url: "/pictures/monsoon-1600.jpg", type: "image/jpeg", width: 1600, height: 1000 },
   sources: [
     {

@@ -7,7 +7,7 @@ import { type Instant, toIndianDay } from "../model/time.ts";
 import type { Edition } from "./edition.ts";
 import { LiveArticle, type Showing } from "./live-article.ts";
 import { isBreaking, livenessOf, nextBuildDue } from "./liveness.ts";
-import { servePicture } from "./pictures.ts";
+import { serveLeadPicture } from "./pictures.ts";
 import { findRelated } from "./related.ts";
 import { openTagRegister, type Tag, type TagRegister } from "./tags.ts";
 import { articleUrl, authorUrl, categoryUrl, encodePath } from "./urls.ts";
@@ -82,7 +82,7 @@ export function assembleEdition(newsroom: Newsroom, { now, preview }: EditionOpt
     return {
       kind: "photo",
       alt,
-      picture: servePicture(known(newsroom.pictures, file), focus).set,
+      picture: serveLeadPicture(known(newsroom.pictures, file), focus).set,
     } satisfies CardImage;
   }
 

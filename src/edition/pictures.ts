@@ -1,4 +1,4 @@
-import type { Picture, PictureFile, PictureSet } from "../model/picture.ts";
+import type { LeadPictureSet, Picture, PictureFile, PictureSet } from "../model/picture.ts";
 import type { PictureRecipe } from "../model/picture-recipe.ts";
 
 /** A file to make from a photograph, and the recipe for it. */
@@ -9,14 +9,14 @@ export interface PlannedPicture {
 }
 
 /** What the site serves of one photograph, and everything that must be made for that. */
-export interface PictureService {
-  readonly set: PictureSet;
+export interface PictureService<Set extends PictureSet = PictureSet> {
+  readonly set: Set;
   readonly planned: readonly PlannedPicture[];
 }
 
 export type Focus = PictureRecipe["focus"];
 
-/** Where a crop looks when nobody said. */
+/** Where a crop looks when nobody said; what is not cropped has none to look at. */
 export const CENTRE: Focus = { x: 50, y: 50 };
 
 type Format = PictureRecipe["format"];
@@ -49,58 +49,69 @@ const ENDINGS: Readonly<Record<Format, string>> = {
   svg: "svg",
 };
 
-/** Decides sizes, formats, crops and names. Photographs get AVIF and WebP beside their JPEG; drawings stay as they are. */
-export function servePicture(picture: Picture, focus: Focus): PictureService {
-  const planned = new Map<string, PlannedPicture>();
+/** Decides sizes, formats and names. Photographs get AVIF and WebP beside their JPEG; drawings stay as they are. */
+export function servePicture(picture: Picture): PictureService {
+  const planned: Planned = new Map();
+  const set = planSizes(picture, planned);
+  return { set, planned: [...planned.values()] };
+}
 
-  function plan(recipe: PictureRecipe, name: string): PictureFile {
-    const url = pictureUrl(picture, name, recipe.format);
-    planned.set(url, { url, source: picture, recipe });
-    return { url, type: MEDIA_TYPES[recipe.format], width: recipe.width, height: recipe.height };
-  }
+/** As `servePicture`, and the crops around the focus, for a photograph that an article opens with. */
+export function serveLeadPicture(picture: Picture, focus: Focus): PictureService<LeadPictureSet> {
+  const planned: Planned = new Map();
+  const sizes = planSizes(picture, planned);
+  const crop = (shape: number) =>
+    isDrawing(picture) ? sizes.fallback : planCrop(picture, shape, focus, planned);
+  const crops = { wide: crop(CROPS.wide), standard: crop(CROPS.standard), square: crop(CROPS.square) };
+  return { set: { ...sizes, crops }, planned: [...planned.values()] };
+}
 
-  function resized(width: number, format: Format): PictureFile {
-    const height = Math.max(1, Math.round((picture.height * width) / picture.width));
-    return plan({ format, width, height, fit: "resize", focus }, String(width));
-  }
+/** By address: two shapes may come to one file. */
+type Planned = Map<string, PlannedPicture>;
 
-  function cropped(shape: number, format: Format): PictureFile {
-    const width = Math.max(1, Math.round(Math.min(CROP_WIDTH, picture.width, picture.height * shape)));
-    const height = Math.max(1, Math.round(width / shape));
-    const name = `${width}x${height}-${focus.x}-${focus.y}`;
-    return plan({ format, width, height, fit: "crop", focus }, name);
-  }
-
-  if (picture.format === "svg" || picture.format === "gif") {
+function planSizes(picture: Picture, planned: Planned): PictureSet {
+  if (isDrawing(picture)) {
     const { width, height, format } = picture;
-    const only = plan({ format, width, height, fit: "copy", focus }, String(width));
-    const crops = { wide: only, standard: only, square: only };
-    return { set: { fallback: only, sources: [], crops }, planned: [...planned.values()] };
+    const recipe = { format, width, height, fit: "copy", focus: CENTRE } as const;
+    return { fallback: plan(picture, recipe, String(width), planned), sources: [] };
   }
-
-  const plainFormat = picture.format === "png" ? "png" : "jpeg";
+  const resized = (width: number, format: Format) => {
+    const height = Math.max(1, Math.round((picture.height * width) / picture.width));
+    return plan(picture, { format, width, height, fit: "resize", focus: CENTRE }, String(width), planned);
+  };
   const widths = widthsFor(picture);
   const sources = (["avif", "webp"] as const).map((format) => ({
     type: MEDIA_TYPES[format],
     files: widths.map((width) => resized(width, format)),
   }));
-  const fallback = resized(Math.min(1200, widths.at(-1) ?? picture.width), plainFormat);
-  const crops = {
-    wide: cropped(CROPS.wide, plainFormat),
-    standard: cropped(CROPS.standard, plainFormat),
-    square: cropped(CROPS.square, plainFormat),
-  };
-  return { set: { fallback, sources, crops }, planned: [...planned.values()] };
+  return { fallback: resized(Math.min(1200, widths.at(-1) ?? picture.width), plainFormat(picture)), sources };
+}
+
+function planCrop(picture: Picture, shape: number, focus: Focus, planned: Planned): PictureFile {
+  const width = Math.max(1, Math.round(Math.min(CROP_WIDTH, picture.width, picture.height * shape)));
+  const height = Math.max(1, Math.round(width / shape));
+  const recipe = { format: plainFormat(picture), width, height, fit: "crop", focus } as const;
+  return plan(picture, recipe, `${width}x${height}-${focus.x}-${focus.y}`, planned);
+}
+
+function plan(picture: Picture, recipe: PictureRecipe, name: string, planned: Planned): PictureFile {
+  const url = `/pictures/${pictureStem(picture)}-${name}.${ENDINGS[recipe.format]}`;
+  planned.set(url, { url, source: picture, recipe });
+  return { url, type: MEDIA_TYPES[recipe.format], width: recipe.width, height: recipe.height };
+}
+
+function isDrawing({ format }: Picture): boolean {
+  return format === "svg" || format === "gif";
+}
+
+function plainFormat({ format }: Picture): Format {
+  return format === "png" ? "png" : "jpeg";
 }
 
 function widthsFor(picture: Picture): number[] {
   const narrower = WIDTHS.filter((width) => width < picture.width);
   const widest = WIDTHS.at(-1) ?? picture.width;
   return picture.width <= widest ? [...narrower, picture.width] : narrower;
-}
-
-function pictureUrl(picture: Picture, name: string, format: Format): string {
-  return `/pictures/${pictureStem(picture)}-${name}.${ENDINGS[format]}`;
 }
 
 /** What the names of all files made of a photograph begin with. It changes with its bytes, so browsers may keep them for ever. */

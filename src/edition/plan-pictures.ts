@@ -1,10 +1,10 @@
 import type { Picture } from "../model/picture.ts";
 import type { Edition } from "./edition.ts";
-import { CENTRE, type Focus, pictureStem, servePicture } from "./pictures.ts";
+import { type Focus, pictureStem, serveLeadPicture, servePicture } from "./pictures.ts";
 import type { Revisions } from "./revisions.ts";
 import type { Draft, Section } from "./section.ts";
 
-/** A photograph with every focus that somebody chose for it. */
+/** A photograph with every focus that it has where an article opens with it; only those need its crops. */
 interface Shown {
   readonly picture: Picture;
   readonly focuses: Focus[];
@@ -18,28 +18,30 @@ export function pictureSections(edition: Edition, revisions: Revisions): Section
   const shown = new Map<string, Shown>();
   const sections: { name: string; pictures: Shown[] }[] = [];
 
-  function show(file: string, focus: Focus, section: Shown[]): void {
+  function show(file: string, section: Shown[], focus?: Focus): void {
     const picture = edition.newsroom.pictures.get(file);
     if (picture === undefined) throw new Error(`Bug: the picture ${file} was not measured.`);
     // Two files with the same name and the same bytes are one picture.
     const stem = pictureStem(picture);
-    const found = shown.get(stem);
+    let found = shown.get(stem);
     if (found === undefined) {
-      const first = { picture, focuses: [focus] };
-      shown.set(stem, first);
-      section.push(first);
-    } else if (!found.focuses.some(({ x, y }) => x === focus.x && y === focus.y)) found.focuses.push(focus);
+      found = { picture, focuses: [] };
+      shown.set(stem, found);
+      section.push(found);
+    }
+    if (focus === undefined || found.focuses.some(({ x, y }) => x === focus.x && y === focus.y)) return;
+    found.focuses.push(focus);
   }
 
   const ofPaper: Shown[] = [];
-  for (const file of picturesOfPaper(edition)) show(file, CENTRE, ofPaper);
+  for (const file of picturesOfPaper(edition)) show(file, ofPaper);
   sections.push({ name: "pictures", pictures: ofPaper });
   for (const [month, articles] of edition.byMonth) {
     const ofMonth: Shown[] = [];
     for (const { article } of articles) {
-      for (const file of article.bodyPictures) show(file, CENTRE, ofMonth);
+      for (const file of article.bodyPictures) show(file, ofMonth);
       const lead = article.leadPicture;
-      if (lead !== undefined) show(lead.file, lead.focus, ofMonth);
+      if (lead !== undefined) show(lead.file, ofMonth, lead.focus);
     }
     if (ofMonth.length > 0) sections.push({ name: `pictures ${month}`, pictures: ofMonth });
   }
@@ -62,11 +64,10 @@ function picturesOfPaper({ newsroom, byAuthor }: Edition): string[] {
 /** What differs with the focus are the crops; the rest is the same and made once. */
 function draftPicture({ picture, focuses }: Shown): Draft[] {
   const planned = new Map<string, Draft>();
-  for (const focus of focuses) {
-    for (const { url, source, recipe } of servePicture(picture, focus).planned) {
-      const content = { kind: "picture", source: source.file, digest: source.digest, recipe } as const;
-      planned.set(url, { url, content });
-    }
+  const services = [servePicture(picture), ...focuses.map((focus) => serveLeadPicture(picture, focus))];
+  for (const { url, source, recipe } of services.flatMap((service) => service.planned)) {
+    const content = { kind: "picture", source: source.file, digest: source.digest, recipe } as const;
+    planned.set(url, { url, content });
   }
   return [...planned.values()];
 }

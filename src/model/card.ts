@@ -1,4 +1,4 @@
-import type { PictureSet } from "./picture.ts";
+import type { LeadPictureSet } from "./picture.ts";
 import type { Instant } from "./time.ts";
 
 /**
@@ -34,5 +34,5 @@ export interface Link {
 }
 
 export type CardImage =
-  | { readonly kind: "photo"; readonly alt: string; readonly picture: PictureSet }
+  | { readonly kind: "photo"; readonly alt: string; readonly picture: LeadPictureSet }
   | { readonly kind: "none" };

@@ -17,6 +17,10 @@ export interface PictureSet {
   readonly fallback: PictureFile;
   /** For `<source>`, best format first; each format's files from narrow to wide. */
   readonly sources: readonly { readonly type: string; readonly files: readonly PictureFile[] }[];
+}
+
+/** The photograph that an article opens with, which structured data and shared links show in shapes of their own. */
+export interface LeadPictureSet extends PictureSet {
   /** Crops for structured data and social cards, each at least 1200 pixels wide where the photograph allows it. */
   readonly crops: {
     readonly wide: PictureFile;

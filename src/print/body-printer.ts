@@ -1,7 +1,7 @@
 import { parseTime } from "../content/parse-time.ts";
 import { picturePath } from "../content/picture-lookup.ts";
 import { readBody } from "../content/read-body.ts";
-import { CENTRE, servePicture } from "../edition/pictures.ts";
+import { servePicture } from "../edition/pictures.ts";
 import type { LanguagePack } from "../language/language-pack.ts";
 import { toIndianTime, toIso } from "../model/time.ts";
 import type { LiveUpdate } from "../publish/structured-data/news-article.ts";
@@ -76,7 +76,7 @@ function markdownPhrases({ phrases: { article, embed, live } }: LanguagePack): M
 function pictureSource(stock: Stock, file: string): PictureSource | undefined {
   const picture = stock.pictures.get(file);
   if (picture === undefined) return undefined;
-  const { fallback, sources } = servePicture(picture, CENTRE).set;
+  const { fallback, sources } = servePicture(picture).set;
   return {
     url: fallback.url,
     width: fallback.width,

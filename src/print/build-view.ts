@@ -1,4 +1,4 @@
-import { CENTRE, servePicture } from "../edition/pictures.ts";
+import { servePicture } from "../edition/pictures.ts";
 import type { LanguagePack } from "../language/language-pack.ts";
 import type { Card } from "../model/card.ts";
 import type { ArticleContent, ArticleUrl, ListContent, Page, PageContent } from "../model/page.ts";
@@ -141,7 +141,7 @@ function listSubject(content: ListContent, stock: Stock, bodies: BodyPrinter): O
 }
 
 function photoOf(file: string | undefined, stock: Stock): PictureSet | undefined {
-  return file === undefined ? undefined : servePicture(known(stock.pictures, file), CENTRE).set;
+  return file === undefined ? undefined : servePicture(known(stock.pictures, file)).set;
 }
 
 function known<V>(map: ReadonlyMap<string, V>, key: string): V {

@@ -1,5 +1,5 @@
 import type { Edition } from "../edition/edition.ts";
-import { CENTRE, servePicture } from "../edition/pictures.ts";
+import { servePicture } from "../edition/pictures.ts";
 import type { Asset } from "../edition/plan-assets.ts";
 import { paperCardOf } from "../edition/social-cards.ts";
 import { plainPageUrl } from "../edition/urls.ts";
@@ -22,7 +22,7 @@ export function chromeOf(edition: Edition, assets: readonly Asset[]): Chrome {
     listenScript: urlOf(assets, "assets/listen.js"),
     offlineScript: urlOf(assets, "assets/offline.js"),
     fontPreloads: FIRST_FONTS[site.fonts].map((name) => urlOf(assets, fontSource(name))),
-    logo: logo === undefined ? undefined : servePicture(logo, CENTRE).set,
+    logo: logo === undefined ? undefined : servePicture(logo).set,
     card: paperCardOf(edition)?.file,
     preview,
   };

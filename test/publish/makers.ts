@@ -1,5 +1,5 @@
 import type { Card } from "../../src/model/card.ts";
-import type { PictureFile, PictureSet } from "../../src/model/picture.ts";
+import type { LeadPictureSet, PictureFile } from "../../src/model/picture.ts";
 import type { Site } from "../../src/model/site.ts";
 import {
   type FeedDocument,
@@ -41,7 +41,7 @@ export function makePictureFile(
   return { url: `/pictures/${name}`, type, width, height };
 }
 
-export function makePictureSet(name = "monsoon"): PictureSet {
+export function makePictureSet(name = "monsoon"): LeadPictureSet {
   return {
     fallback: makePictureFile(`${name}-1600.jpg`, 1600, 1000),
     sources: [],
