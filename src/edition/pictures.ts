@@ -27,6 +27,9 @@ type Format = PictureRecipe["format"];
  */
 const WIDTHS = [400, 800, 1200] as const;
 
+/** For the small pictures of lists on a phone, which are as wide as a thumb. Only what an article opens with is in lists. */
+const LEAD_WIDTHS = [240, ...WIDTHS] as const;
+
 /** Google asks for 16:9, 4:3 and 1:1; 1200 pixels is the least that Discover shows large. */
 const CROP_WIDTH = 1200;
 const CROPS = { wide: 16 / 9, standard: 4 / 3, square: 1 } as const;
@@ -52,14 +55,14 @@ const ENDINGS: Readonly<Record<Format, string>> = {
 /** Decides sizes, formats and names. Photographs get AVIF and WebP beside their JPEG; drawings stay as they are. */
 export function servePicture(picture: Picture): PictureService {
   const planned: Planned = new Map();
-  const set = planSizes(picture, planned);
+  const set = planSizes(picture, WIDTHS, planned);
   return { set, planned: [...planned.values()] };
 }
 
 /** As `servePicture`, and the crops around the focus, for a photograph that an article opens with. */
 export function serveLeadPicture(picture: Picture, focus: Focus): PictureService<LeadPictureSet> {
   const planned: Planned = new Map();
-  const sizes = planSizes(picture, planned);
+  const sizes = planSizes(picture, LEAD_WIDTHS, planned);
   const crop = (shape: number) =>
     isDrawing(picture) ? sizes.fallback : planCrop(picture, shape, focus, planned);
   const crops = { wide: crop(CROPS.wide), standard: crop(CROPS.standard), square: crop(CROPS.square) };
@@ -69,7 +72,7 @@ export function serveLeadPicture(picture: Picture, focus: Focus): PictureService
 /** By address: two shapes may come to one file. */
 type Planned = Map<string, PlannedPicture>;
 
-function planSizes(picture: Picture, planned: Planned): PictureSet {
+function planSizes(picture: Picture, allowed: readonly number[], planned: Planned): PictureSet {
   if (isDrawing(picture)) {
     const { width, height, format } = picture;
     const recipe = { format, width, height, fit: "copy", focus: CENTRE } as const;
@@ -79,7 +82,7 @@ function planSizes(picture: Picture, planned: Planned): PictureSet {
     const height = Math.max(1, Math.round((picture.height * width) / picture.width));
     return plan(picture, { format, width, height, fit: "resize", focus: CENTRE }, String(width), planned);
   };
-  const widths = widthsFor(picture);
+  const widths = widthsFor(picture, allowed);
   const sources = (["avif", "webp"] as const).map((format) => ({
     type: MEDIA_TYPES[format],
     files: widths.map((width) => resized(width, format)),
@@ -108,9 +111,9 @@ function plainFormat({ format }: Picture): Format {
   return format === "png" ? "png" : "jpeg";
 }
 
-function widthsFor(picture: Picture): number[] {
-  const narrower = WIDTHS.filter((width) => width < picture.width);
-  const widest = WIDTHS.at(-1) ?? picture.width;
+function widthsFor(picture: Picture, widths: readonly number[]): number[] {
+  const narrower = widths.filter((width) => width < picture.width);
+  const widest = widths.at(-1) ?? picture.width;
   return picture.width <= widest ? [...narrower, picture.width] : narrower;
 }
 

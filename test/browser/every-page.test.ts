@@ -147,6 +147,20 @@ describe("pictures", () => {
   );
 });
 
+test("the small pictures of the front page come no larger than a phone shows them", async () => {
+  const context = await browser.newContext({
+    ...QUIET,
+    viewport: { width: 360, height: 800 },
+    deviceScaleFactor: 2,
+  });
+  const page = await context.newPage();
+  await page.goto(newspaper.origin + PAGES.home);
+  const small = page.locator(".front__seconds img").first();
+  await small.scrollIntoViewIfNeeded();
+  await expect.poll(() => small.evaluate((img: HTMLImageElement) => img.currentSrc)).toMatch(/-240\.avif$/);
+  await context.close();
+});
+
 describe("pictures in the text", () => {
   const picture = (page: Page) => page.getByAltText("नदी का किनारा");
   const widthOf = async (page: Page) => {
