@@ -84,6 +84,8 @@ async function shoot(
   });
   try {
     const page = await context.newPage();
+    await page.goto(url);
+    // The face of the headlines is there at once only from the second page on.
     await page.goto(url, { waitUntil: "networkidle" });
     return await page.screenshot();
   } finally {
