@@ -76,6 +76,7 @@ describe.concurrent("without JavaScript", () => {
       expect(await page.locator('main img:not([loading="lazy"])').count()).toBeLessThanOrEqual(1);
       await page.close();
     },
+    PATIENCE,
   );
 
   test("an article is whole: text, pictures, ways to share, also read, links in the place of what is fetched", async () => {
