@@ -2,7 +2,7 @@ import type { Page, PageKind } from "../model/page.ts";
 
 /** How a page's bytes come about. */
 export type Printer =
-  /** By Eleventy, from a template or as text. */
+  /** From a template, by Eleventy, or text that is written as it is. */
   | "eleventy"
   /** Made from a photograph, or drawn. */
   | "picture"

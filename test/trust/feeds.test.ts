@@ -57,7 +57,7 @@ test("whatever an article says, every feed can be read and says the same", () =>
       const atom = childOf(parseXml(buildAtom(feed)).root, `${ATOM}entry`);
       expect(plain(textOf(atom, `${ATOM}title`))).toBe(plain(title));
       expect(
-        childrenOf(atom, `${ATOM}category`).map(({ attributes }) => plain(attributes["term"] ?? "")),
+        childrenOf(atom, `${ATOM}category`).map(({ attributes }) => plain(attributes.term ?? "")),
       ).toContain(plain(label));
 
       const json = JSON.parse(buildJsonFeed(feed));

@@ -1,0 +1,50 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { listContent, listContentApart } from "../../src/press/list-content.ts";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "akhbar-list-"));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function put(...files: string[]): void {
+  for (const file of files) {
+    mkdirSync(join(folder, dirname(file)), { recursive: true });
+    writeFileSync(join(folder, file), file);
+  }
+}
+
+test("files come in the order of their paths, whatever the folders are called", () => {
+  const files = ["a-b.md", "a.md", "a/x.md", "a/y/z.md", "a0.md", "ख़बर/क.md", "ख़बर.md", "site.yaml"];
+  put(...files);
+  expect([...listContent(folder).files.keys()]).toEqual([...files].sort());
+});
+
+test("a list made in another thread is the same list", async () => {
+  put("articles/2025/मानसून.md", "articles/2025/x.md~", "site.yaml", ".git/config");
+  symlinkSync("/etc/passwd", join(folder, "articles/link.md"));
+  const here = listContent(folder);
+  const there = await listContentApart(folder);
+  expect(there.digest).toBe(here.digest);
+  expect(there.newestMs).toBe(here.newestMs);
+  expect(there.ignored).toEqual([".git/", "articles/2025/x.md~"]);
+  expect(there.problems).toEqual(here.problems);
+  expect(there.problems).toMatchObject([{ file: "articles/link.md", what: "This is a link, not a file." }]);
+  for (const name of here.files.keys()) expect(there.files.get(name)).toEqual(here.files.get(name));
+  expect(there.files.get("articles/2025/नहीं.md")).toBeUndefined();
+});
+
+test("the digest changes with a name, a length and a time; without a folder there is a list of nothing", () => {
+  put("a.md", "b.md");
+  const before = listContent(folder).digest;
+  expect(listContent(folder).digest).toBe(before);
+  writeFileSync(join(folder, "b.md"), "लंबा");
+  const longer = listContent(folder).digest;
+  expect(longer).not.toBe(before);
+  rmSync(join(folder, "a.md"));
+  expect(listContent(folder).digest).not.toBe(longer);
+  expect(listContent(join(folder, "none")).files.size).toBe(0);
+});
