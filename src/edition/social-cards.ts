@@ -65,12 +65,16 @@ export function paperCardOf({
   return { file: cardFile(HOME_URL, { slug: "paper" }, recipe), recipe };
 }
 
-/** Every text that a card of this paper shows or, once an embargo lifts, will show. */
+/**
+ * Every text that a card of this paper shows or, once an embargo lifts, will show; but for the titles that an earlier build
+ * is known to have asked for, under the same settings.
+ */
 export function textsOnCards(newsroom: Newsroom, options: { readonly drafts: boolean }): CardText[] {
   const { site } = newsroom;
   if (site.socialCards === undefined) return [];
   const drawn = newsroom.articles.filter(
-    (article) => (options.drafts || !article.draft) && hasCard(article, newsroom),
+    (article) =>
+      (options.drafts || !article.draft) && hasCard(article, newsroom) && !wasAskedFor(article, newsroom),
   );
   return [
     { file: "site.yaml", key: "title", text: site.title },
@@ -78,6 +82,11 @@ export function textsOnCards(newsroom: Newsroom, options: { readonly drafts: boo
     ...newsroom.categories.map(({ name }) => ({ file: "categories.yaml", key: "name", text: name })),
     ...drawn.map((article) => ({ file: article.file, key: "title", text: article.whole().title })),
   ];
+}
+
+/** What has an address was in a finished build. Where a photograph decides whether there is a card, it may be another now. */
+function wasAskedFor({ address, draft }: ArticleHead, { site }: Newsroom): boolean {
+  return site.socialCards === "all" && address !== undefined && !draft;
 }
 
 function hasCard(article: ArticleHead, newsroom: Newsroom): boolean {
