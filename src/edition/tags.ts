@@ -25,12 +25,13 @@ export interface TagRegister {
 
 /** Opens the register with what `content/tags.yaml` says; everything else is learnt from the articles. */
 export function openTagRegister(entries: readonly TagEntry[], language: LanguagePack): TagRegister {
+  const tagKey = keysOf(language);
   const entryBySpelling = new Map<string, TagEntry>();
   const entryByKey = new Map<string, TagEntry>();
   for (const entry of entries) {
     for (const spelling of [entry.label, ...entry.aliases]) {
       if (entry.distinct) entryBySpelling.set(exactSpelling(spelling), entry);
-      else entryByKey.set(language.tagKey(spelling), entry);
+      else entryByKey.set(tagKey(spelling), entry);
     }
     if (!entry.distinct) entryByKey.set(entry.key, entry);
   }
@@ -44,8 +45,8 @@ export function openTagRegister(entries: readonly TagEntry[], language: Language
   function tagOf(spelling: string): Tag {
     const known = tagBySpelling.get(spelling);
     if (known !== undefined) return known;
-    const entry = entryBySpelling.get(exactSpelling(spelling)) ?? entryByKey.get(language.tagKey(spelling));
-    const key = entry === undefined ? language.tagKey(spelling) : keyOf(entry);
+    const entry = entryBySpelling.get(exactSpelling(spelling)) ?? entryByKey.get(tagKey(spelling));
+    const key = entry === undefined ? tagKey(spelling) : keyOf(entry);
     const tag = tagByKey.get(key) ?? newTag(key, spelling, entry);
     tagByKey.set(key, tag);
     tagBySpelling.set(spelling, tag);
@@ -80,6 +81,19 @@ export function openTagRegister(entries: readonly TagEntry[], language: Language
     get tags() {
       return tagByKey.values();
     },
+  };
+}
+
+const knownKeys = new WeakMap<LanguagePack, Map<string, string>>();
+
+/** `language.tagKey`, asked once for each spelling: `npm run dev` opens a register at every save. */
+function keysOf(language: LanguagePack): (spelling: string) => string {
+  const keys = knownKeys.get(language) ?? new Map<string, string>();
+  knownKeys.set(language, keys);
+  return (spelling) => {
+    const key = keys.get(spelling) ?? language.tagKey(spelling);
+    keys.set(spelling, key);
+    return key;
   };
 }
 
