@@ -96,7 +96,7 @@ async function buildLocked(
       rmSync(folders.content, { force: true });
       return await buildFrom(openMemory(), task);
     } finally {
-      crew?.dismiss();
+      await crew?.dismiss();
     }
   } finally {
     memory?.close();

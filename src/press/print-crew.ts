@@ -11,8 +11,8 @@ export interface PrintCrew {
   readonly warmUp: (site: Site) => void;
   /** Prints what `next` gives until it gives no more, in so many processes. */
   readonly print: (next: () => Batch | undefined, workers: number) => Promise<void>;
-  /** Ends the processes, whatever they are at. */
-  readonly dismiss: () => void;
+  /** Ends the processes, whatever they are at, and waits for their end. */
+  readonly dismiss: () => Promise<void>;
 }
 
 /**
@@ -20,7 +20,17 @@ export interface PrintCrew {
  * plan.
  */
 export function gatherCrew({ early }: { readonly early: boolean }): PrintCrew {
-  const crew: ChildProcess[] = early ? [startWorker()] : [];
+  let crew: ChildProcess[] = early ? [startWorker()] : [];
+  const ends: Promise<void>[] = [];
+
+  function letGo(end: (worker: ChildProcess) => void): void {
+    for (const worker of crew) {
+      ends.push(endOf(worker));
+      end(worker);
+    }
+    crew = [];
+  }
+
   return {
     warmUp(site) {
       for (const worker of crew) worker.send({ warmUpFor: site } satisfies Order);
@@ -28,11 +38,20 @@ export function gatherCrew({ early }: { readonly early: boolean }): PrintCrew {
     async print(next, workers) {
       while (crew.length < workers) crew.push(startWorker());
       await Promise.all(crew.map((worker) => feed(worker, next)));
+      letGo((worker) => worker.disconnect());
     },
-    dismiss() {
-      for (const worker of crew.splice(0)) worker.kill("SIGKILL");
+    async dismiss() {
+      letGo((worker) => worker.kill("SIGKILL"));
+      await Promise.all(ends);
     },
   };
+}
+
+/** A process that nobody waits for is not in what the system says that the build has cost. */
+function endOf(worker: ChildProcess): Promise<void> {
+  if (worker.exitCode !== null || worker.signalCode !== null) return Promise.resolve();
+  worker.ref();
+  return new Promise((resolve) => worker.once("exit", () => resolve()));
 }
 
 // V8 lets garbage pile up where a machine has memory to spare; several workers together would fill it.

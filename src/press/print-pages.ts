@@ -38,11 +38,12 @@ export async function printPages(pages: readonly Page[], options: PrintOptions):
     for (let batch = next(); batch !== undefined; batch = next()) await printer.print(batch);
     return;
   }
-  const crew = options.crew ?? gatherCrew({ early: false });
+  if (options.crew !== undefined) return options.crew.print(next, workers);
+  const crew = gatherCrew({ early: false });
   try {
     await crew.print(next, workers);
   } finally {
-    crew.dismiss();
+    await crew.dismiss();
   }
 }
 
