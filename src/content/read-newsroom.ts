@@ -92,7 +92,9 @@ export async function readNewsroom(options: ReadOptions): Promise<ReadResult> {
     authors: new Set(reading.sorted.authors.map((author) => author.name)),
     categories: settings.categories,
   };
-  const articles = readArticles(reading, settings.setting, references);
+  const referencesDigest = digestOfReferences(references);
+  const isKnownSound = reading.cache?.references() === referencesDigest;
+  const articles = readArticles(reading, settings.setting, references, isKnownSound);
   tellSameAddress(reading, settings.categories ?? []);
   const published = readPublishedList(reading, settings.categories ?? []);
   const pictures = await measurePictures(reading, settings.setting.site, articles, people);
@@ -113,7 +115,7 @@ export async function readNewsroom(options: ReadOptions): Promise<ReadResult> {
         };
   return {
     ...finish(options, newsroom, problems, [...ignored, ...left], files),
-    references: digestOfReferences(references),
+    references: referencesDigest,
   };
 }
 
@@ -239,9 +241,14 @@ function readNamedFiles(reading: Reading): People {
   return people;
 }
 
-function readArticles(reading: Reading, setting: ArticleSetting, references: References): FiledArticle[] {
+/** `isKnownSound` when what the cache has was checked against the same references. */
+function readArticles(
+  reading: Reading,
+  setting: ArticleSetting,
+  references: References,
+  isKnownSound: boolean,
+): FiledArticle[] {
   const hasSoundReferences = referenceChecker(references, reading.problems);
-  const isKnownSound = reading.cache?.references() === digestOfReferences(references);
   const articles: FiledArticle[] = [];
   for (const file of reading.sorted.articles) {
     const known = reuse(reading, file);

@@ -2,6 +2,7 @@ import { existsSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "../model/page.ts";
 import type { BuildOptions, BuildResult } from "./build.ts";
+import { photosInFeed } from "./feed-pictures.ts";
 import { placePictures } from "./place-files.ts";
 import { allPages, type Prepared, prepare } from "./prepare.ts";
 import { printInto } from "./print-into.ts";
@@ -59,14 +60,7 @@ function picturesInFeeds(
   pages: readonly Page[],
   { edition }: Extract<Prepared, { kind: "planned" }>,
 ): Page[] {
-  const urls = new Set<string>();
-  for (const { content } of part) {
-    if (content.kind !== "feed") continue;
-    for (const article of content.articles) {
-      const image = edition.articleByUrl.get(article)?.card.image;
-      if (image?.kind === "photo") urls.add(image.picture.fallback.url);
-    }
-  }
+  const urls = new Set(part.flatMap(({ content }) => photosInFeed(content, edition)));
   const inPart = new Set(part);
   return pages.filter((page) => urls.has(page.url) && !inPart.has(page));
 }

@@ -102,7 +102,7 @@ function writeTexts(
         value instanceof StoredArticle && before !== undefined
           ? before.bytesAt(value.place)
           : Buffer.from(JSON.stringify(value.whole()));
-      return { state, blob, head: value, place: writer.write(bytes) };
+      return { state, blob, value, place: writer.write(bytes) };
     });
   } finally {
     writer.close();

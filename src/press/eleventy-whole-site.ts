@@ -1,10 +1,9 @@
-import { statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { fileOf } from "../edition/urls.ts";
 import { formatProblem } from "../model/problem.ts";
 import { createPrinter } from "../print/create-printer.ts";
 import { configureEleventy, type EleventyConfig } from "../print/print-with-eleventy.ts";
 import { stockFor } from "../print/stock.ts";
+import { bytesIn } from "./feed-pictures.ts";
 import { placeAssets, placePictures } from "./place-files.ts";
 import { allPages, prepare } from "./prepare.ts";
 import { printerOf } from "./print-plan.ts";
@@ -29,8 +28,7 @@ export async function configureWholeSite(
   const output = resolve(outputDir);
   placeAssets(pages, assets, output);
   await placePictures(pages, { contentDir, cacheDir, outputDir: output });
-  const bytesOf = (url: string) => statSync(join(output, fileOf(url)), { throwIfNoEntry: false })?.size;
-  const stock = stockFor(byEleventy, edition, chrome, contentDir, bytesOf);
+  const stock = stockFor(byEleventy, edition, chrome, contentDir, bytesIn(output));
   configureEleventy(config, { pages: byEleventy, print: createPrinter(stock) });
 
   const serving = config as ServingConfig;

@@ -1,12 +1,9 @@
-import { statSync } from "node:fs";
-import { join } from "node:path";
-import type { Edition } from "../edition/edition.ts";
-import { fileOf } from "../edition/urls.ts";
-import type { Page, PageContent } from "../model/page.ts";
+import type { Page } from "../model/page.ts";
 import { formatProblem } from "../model/problem.ts";
 import { createPrinter } from "../print/create-printer.ts";
 import { stockFor } from "../print/stock.ts";
 import { rememberContent } from "./content-cache.ts";
+import { bytesIn, photosInFeed } from "./feed-pictures.ts";
 import { placeAssets, placePictures } from "./place-files.ts";
 import { type Prepared, type PrepareOptions, prepare } from "./prepare.ts";
 import { printerOf } from "./print-plan.ts";
@@ -46,8 +43,10 @@ export function openLiveSite(options: LiveSiteOptions): LiveSite {
     if (page === undefined) return undefined;
     const { edition, chrome, assets } = planned;
     if (printerOf(page.content.kind) === "eleventy") {
-      await makePictures(photosIn(page.content, edition).map((url) => findPage(pagesBySection, url)));
-      return createPrinter(stockFor([page], edition, chrome, options.contentDir, bytesOf))(page);
+      await makePictures(photosInFeed(page.content, edition).map((url) => findPage(pagesBySection, url)));
+      return createPrinter(stockFor([page], edition, chrome, options.contentDir, bytesIn(options.filesDir)))(
+        page,
+      );
     }
     placeAssets([page], assets, options.filesDir);
     await makePictures([page]);
@@ -59,20 +58,7 @@ export function openLiveSite(options: LiveSiteOptions): LiveSite {
     await placePictures(known, { ...options, outputDir: options.filesDir });
   }
 
-  function bytesOf(url: string): number | undefined {
-    return statSync(join(options.filesDir, fileOf(url)), { throwIfNoEntry: false })?.size;
-  }
-
   return { refresh, print };
-}
-
-/** The photographs of a feed, whose bytes it tells. */
-function photosIn(content: PageContent, { articleByUrl }: Edition): string[] {
-  if (content.kind !== "feed") return [];
-  return content.articles.flatMap((url) => {
-    const image = articleByUrl.get(url)?.card.image;
-    return image?.kind === "photo" ? [image.picture.fallback.url] : [];
-  });
 }
 
 interface PlannedSection {

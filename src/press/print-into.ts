@@ -1,8 +1,8 @@
-import { rmSync, statSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { fileOf } from "../edition/urls.ts";
 import type { Page } from "../model/page.ts";
 import type { Problem } from "../model/problem.ts";
+import { bytesIn } from "./feed-pictures.ts";
 import { PictureError, placeAssets, placePictures } from "./place-files.ts";
 import type { Prepared } from "./prepare.ts";
 import type { PrintCrew } from "./print-crew.ts";
@@ -39,25 +39,15 @@ export async function printInto(
     return pictureProblem(error, contentDir);
   }
   const byEleventy = pages.filter((page) => printerOf(page.content.kind) === "eleventy");
-  const bytesOf = (url: string) => sizeIn([staging, output], fileOf(url));
   await printPages(byEleventy, {
     edition,
     chrome,
     contentDir,
     outputDir: staging,
     workers,
-    bytesOf,
+    bytesOf: bytesIn(staging, output),
     ...(crew !== undefined && { crew }),
   });
-  return undefined;
-}
-
-/** The bytes of a file in the first of the folders that has it. */
-function sizeIn(folders: readonly string[], file: string): number | undefined {
-  for (const folder of folders) {
-    const found = statSync(join(folder, file), { throwIfNoEntry: false });
-    if (found !== undefined) return found.size;
-  }
   return undefined;
 }
 

@@ -1,10 +1,11 @@
 import type { FileState } from "../content/file-states.ts";
 import { placesIn } from "../content/sorted-names.ts";
+import { CENTRE } from "../edition/pictures.ts";
 import { articleUrl } from "../edition/urls.ts";
 import type { Article, ArticleHead, FiledArticle, LeadPicture } from "../model/article.ts";
 import type { Site } from "../model/site.ts";
 import type { ArticleTexts, TextPlace } from "./article-texts.ts";
-import type { Column, Columns } from "./column-file.ts";
+import type { Columns } from "./column-file.ts";
 
 /** What was remembered of one file. */
 export interface Remembered<T> {
@@ -15,11 +16,7 @@ export interface Remembered<T> {
 }
 
 /** An article whose whole is in the file of texts. */
-export interface PlacedArticle {
-  readonly state: FileState;
-  /** Git's name for the bytes of its file, when it was asked. */
-  readonly blob: string | undefined;
-  readonly head: ArticleHead;
+export interface PlacedArticle extends Remembered<ArticleHead> {
   readonly place: TextPlace;
 }
 
@@ -41,14 +38,13 @@ type OtherParts = Partial<
 const DIGEST_LENGTH = 20;
 const SUM_LENGTH = 12;
 const NONE: readonly never[] = [];
-const CENTRE: LeadPicture["focus"] = { x: 50, y: 50 };
 
 /**
  * Articles as columns: an archive of a hundred thousand is read back in a tenth of a second, because nothing is made of a
  * row until somebody asks for it. Names that many articles share stand once and are counted from 1.
  */
 export function columnsOf(articles: readonly PlacedArticle[], site: Site): Columns {
-  const heads = articles.map(({ head }) => head);
+  const heads = articles.map(({ value }) => value);
   const names = openNameTable();
   const listed = (lists: readonly (readonly string[])[]) => ({
     numbers: Uint32Array.from(lists.flat(), names.numberOf),
@@ -366,7 +362,7 @@ function lines(columns: Columns, name: string): string[] {
   return whole === "" ? [] : whole.split("\n");
 }
 
-function numbers(columns: Columns, name: string): Exclude<Column, string> {
+function numbers(columns: Columns, name: string): Numbers {
   const column = columns[name];
   if (column === undefined || typeof column === "string")
     throw new Error(`Bug: the memory has no numbers '${name}'.`);
