@@ -1,10 +1,6 @@
-import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, chromium } from "playwright-core";
-
-/** Where systems keep Chromium. */
-const USUAL_PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
 /** No sandbox: containers have none. Nothing is asked of the network that a page did not ask for. */
 const ARGS = ["--no-sandbox", "--disable-quic", "--disable-background-networking"];
@@ -17,20 +13,25 @@ export interface BrowserProgram {
   readonly env: Readonly<Record<string, string>>;
 }
 
-/** Starts Chromium: the one that `CHROMIUM_PATH` names, else the system's, else the one from npm. */
+/** Starts Chromium: the one that `CHROMIUM_PATH` names, else the one from npm. */
 export async function launchBrowser(): Promise<Browser> {
   const { path, args, env } = await findBrowser();
   return chromium.launch({ executablePath: path, args: [...args], env: { ...environment(), ...env } });
 }
 
-/** Finds Chromium; the one from npm needs no other install, and is unpacked into the folder for temporary files once. */
+/**
+ * Finds Chromium. The one from npm needs no other install, is the same on every machine, and has no window: a system's
+ * draws its toolbar, a page in itself, for every context, and the tests take three times as long.
+ */
 export async function findBrowser(): Promise<BrowserProgram> {
   const named = process.env.CHROMIUM_PATH ?? "";
-  const path = named === "" ? USUAL_PLACES.find((place) => existsSync(place)) : named;
-  return path === undefined ? unpackBrowser() : { path, args: ARGS, env: {} };
+  return named === "" ? unpackBrowser() : { path: named, args: ARGS, env: {} };
 }
 
-/** A bare machine lacks libraries too. The package has them for Amazon Linux, and unpacks them when it believes to be there. */
+/**
+ * Unpacks the one from npm into the folder for temporary files, once. A bare machine lacks libraries too: the package has
+ * them for Amazon Linux, and unpacks them when it believes to be there.
+ */
 export async function unpackBrowser(): Promise<BrowserProgram> {
   process.env.AWS_EXECUTION_ENV ??= "AWS_Lambda_nodejs24.x";
   const { default: sparticuz } = await import("@sparticuz/chromium");

@@ -216,21 +216,23 @@ describe("a new edition", () => {
 describe("a new worker", () => {
   test("does not wait until the reader has closed every page", async () => {
     await readAndKeep(PAGES.article);
+    // A page of the old worker stays open beside.
+    const beside = await context.newPage();
+    await beside.goto(newspaper.origin + PAGES.plain);
+    // The browser looks for a new worker at each page, when it has time: it may come before the page is opened anew.
+    const noteNewWorker = () =>
+      navigator.serviceWorker.addEventListener("controllerchange", () =>
+        sessionStorage.setItem("new-worker", "came"),
+      );
+    await page.addInitScript(noteNewWorker);
+    await page.evaluate(noteNewWorker);
     const file = join(newspaper.outputDir, "sw.js");
     const before = readFileSync(file, "utf8");
     expect(before).toContain("const MOST_PAGES = 60;");
     writeFileSync(file, before.replace("const MOST_PAGES = 60;", "const MOST_PAGES = 1;"));
     try {
-      // A page of the old worker stays open beside.
-      const beside = await context.newPage();
-      await beside.goto(newspaper.origin + PAGES.plain);
-      await page.addInitScript(() =>
-        navigator.serviceWorker.addEventListener("controllerchange", () => {
-          document.documentElement.dataset.newWorker = "";
-        }),
-      );
       await page.reload();
-      await page.locator("[data-new-worker]").waitFor();
+      await page.waitForFunction(() => sessionStorage.getItem("new-worker") === "came");
       await page.goto(newspaper.origin + PAGES["English article"]);
       const keptPages = () =>
         page.evaluate(async () => (await (await caches.open("akhbar-pages")).keys()).length);
