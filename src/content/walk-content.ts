@@ -16,11 +16,20 @@ export interface ContentWalk {
 /** The same as columns: what threads send each other. */
 export interface WalkedColumns {
   readonly names: readonly string[];
+  /** Not a number where nobody looked at the file, or it could not be looked at. */
   readonly bytes: Float64Array<ArrayBuffer>;
   /** The later of a file's own two times. */
   readonly modifiedMs: Float64Array<ArrayBuffer>;
   readonly ignored: readonly string[];
 }
+
+/** Of `of` walks that share the work, the one that looks at the files of every `of`-th name from the `part`-th on. */
+export interface Share {
+  readonly part: number;
+  readonly of: number;
+}
+
+const ALL: Share = { part: 0, of: 1 };
 
 const BACKUP = /(?:~|\.(?:swp|swo|swx|orig|rej|bak|tmp))$|^#.*#$/i;
 const DEEPEST_FOLDER = 24;
@@ -30,11 +39,23 @@ const DEEPEST_FOLDER = 24;
  * (a link, a pipe, a socket, a device) is a mistake: a link could publish any file of the machine.
  */
 export function walkContent(contentDir: string, problems: Problem[]): ContentWalk {
-  const { names, bytes, modifiedMs, ignored } = walkIntoColumns(contentDir, problems);
+  const { names, bytes, modifiedMs, ignored } = seenOnly(walkIntoColumns(contentDir, problems));
   return { files: fileStates(names, bytes, modifiedMs), ignored };
 }
 
-export function walkIntoColumns(contentDir: string, problems: Problem[]): WalkedColumns {
+/** Without the files that could not be looked at, whose problem is told. */
+export function seenOnly(walked: WalkedColumns): WalkedColumns {
+  if (!walked.bytes.some(Number.isNaN)) return walked;
+  const isSeen = (_: unknown, row: number) => !Number.isNaN(walked.bytes[row]);
+  return {
+    names: walked.names.filter(isSeen),
+    bytes: walked.bytes.filter(isSeen),
+    modifiedMs: walked.modifiedMs.filter(isSeen),
+    ignored: walked.ignored,
+  };
+}
+
+export function walkIntoColumns(contentDir: string, problems: Problem[], share = ALL): WalkedColumns {
   const names: string[] = [];
   const bytes: number[] = [];
   const modifiedMs: number[] = [];
@@ -49,24 +70,27 @@ export function walkIntoColumns(contentDir: string, problems: Problem[]): Walked
         if (isFolder && depth < DEEPEST_FOLDER) walk(`${path}/`, depth + 1);
         else if (isFolder)
           tellOf(problems, path)(1, "Folders are nested too deep here.", "Move the files up.");
-        else if (entry.isFile()) addState(path);
+        else if (entry.isFile()) addFile(path);
         else tellSpecial(entry, path, problems);
       }
     }
   }
 
-  function addState(path: string): void {
-    let stats: Stats;
+  function addFile(path: string): void {
+    const stats = names.length % share.of === share.part ? stateOf(path) : undefined;
+    names.push(path);
+    bytes.push(stats?.size ?? Number.NaN);
+    // An unpacked archive gives all its files one time, and tools may set it back; the system notes the true change.
+    modifiedMs.push(stats === undefined ? Number.NaN : Math.max(stats.mtimeMs, stats.ctimeMs));
+  }
+
+  function stateOf(path: string): Stats | undefined {
     try {
-      stats = lstatSync(`${contentDir}/${path}`);
+      return lstatSync(`${contentDir}/${path}`);
     } catch (error) {
       tellUnreadable(error, tellOf(problems, path));
-      return;
+      return undefined;
     }
-    names.push(path);
-    bytes.push(stats.size);
-    // An unpacked archive gives all its files one time, and tools may set it back; the system notes the true change.
-    modifiedMs.push(Math.max(stats.mtimeMs, stats.ctimeMs));
   }
 
   walk("", 0);

@@ -85,7 +85,9 @@ async function buildLocked(
       : stillCurrent<BuildReport>(folders.last, { inputs, now, newestMs: walk.newestMs });
     if (last !== undefined && isSealed(output, last.seal)) return nothingToDo(last);
 
-    const crew = options.printsApart === true ? gatherCrew({ early: true }) : undefined;
+    // A new site needs them all, and a small change hardly more than one.
+    const early = manifest === undefined ? options.workers : 1;
+    const crew = options.printsApart === true ? gatherCrew({ early }) : undefined;
     const task: Task = { options: { ...options, templates }, output, folders, walk, inputs, manifest, crew };
     try {
       return await buildFrom(memory, task);

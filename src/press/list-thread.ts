@@ -1,5 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { listToSend } from "./list-content.ts";
+import { type ListOrder, listToSend } from "./list-content.ts";
 
-const list = listToSend(workerData as string);
+const list = listToSend(workerData as ListOrder);
 parentPort?.postMessage(list, [list.bytes.buffer, list.modifiedMs.buffer]);

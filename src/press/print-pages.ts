@@ -18,7 +18,9 @@ export interface PrintOptions {
 }
 
 /** Large enough that Eleventy's start does not count, small enough that a worker's memory stays flat. */
-const BATCH_SIZE = 1000;
+const LARGEST_BATCH = 1000;
+/** Towards the end they become smaller, so that all workers end together. */
+const SMALLEST_BATCH = 200;
 /** Below this a worker's start costs more than it saves. */
 const WORTH_A_WORKER = 600;
 
@@ -26,10 +28,10 @@ const WORTH_A_WORKER = 600;
 export async function printPages(pages: readonly Page[], options: PrintOptions): Promise<void> {
   if (pages.length === 0) return;
   const workers = Math.min(options.workers, Math.ceil(pages.length / WORTH_A_WORKER));
-  const waiting = batches(pages);
+  const batches = cutIntoBatches(pages, workers);
   const next = () => {
-    const batch = waiting.shift();
-    return batch === undefined ? undefined : supplied(batch, options);
+    const batch = batches.next();
+    return batch.done === true ? undefined : supplied(batch.value, options);
   };
   if (options.crew === undefined && workers <= 1) {
     // Not before: a process that leaves the printing to others has no use for Eleventy.
@@ -39,7 +41,7 @@ export async function printPages(pages: readonly Page[], options: PrintOptions):
     return;
   }
   if (options.crew !== undefined) return options.crew.print(next, workers);
-  const crew = gatherCrew({ early: false });
+  const crew = gatherCrew({ early: 0 });
   try {
     await crew.print(next, workers);
   } finally {
@@ -55,21 +57,22 @@ function supplied(
 }
 
 /** Consecutive pages share most of what they show, so a batch's stock is hardly larger than its pages. */
-function batches(pages: readonly Page[]): Page[][] {
-  const cut: Page[][] = [];
+function* cutIntoBatches(pages: readonly Page[], workers: number): Generator<Page[], undefined> {
+  let left = pages.reduce((sum, page) => sum + weightOf(page), 0);
   let batch: Page[] = [];
   let weight = 0;
+  let most = 0;
   for (const page of pages) {
-    if (batch.length > 0 && weight >= BATCH_SIZE) {
-      cut.push(batch);
-      batch = [];
-      weight = 0;
-    }
+    if (batch.length === 0) most = Math.min(LARGEST_BATCH, Math.max(SMALLEST_BATCH, left / (3 * workers)));
     batch.push(page);
     weight += weightOf(page);
+    if (weight < most) continue;
+    yield batch;
+    left -= weight;
+    batch = [];
+    weight = 0;
   }
-  if (batch.length > 0) cut.push(batch);
-  return cut;
+  if (batch.length > 0) yield batch;
 }
 
 /** A file of the search index reads all the articles of its period, together with the period's other files. */

@@ -10,9 +10,12 @@ export type Answer = { readonly done: number } | { readonly failed: string };
 
 const printer = openBatchPrinter();
 
-process.on("message", async (order: Order) => {
+/** Batches are printed in their order, one at a time: the next may come while one is being printed. */
+let printed = Promise.resolve();
+
+process.on("message", (order: Order) => {
   if ("warmUpFor" in order) printer.warmUp(order.warmUpFor);
-  else process.send?.(await answerTo(order));
+  else printed = printed.then(async () => void process.send?.(await answerTo(order)));
 });
 
 // A killed parent needs no more pages.

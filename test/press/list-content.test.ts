@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { listContent, listContentApart } from "../../src/press/list-content.ts";
+import { joinLists, listContent, listContentApart, listToSend } from "../../src/press/list-content.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -23,8 +23,8 @@ test("files come in the order of their paths, whatever the folders are called", 
   expect([...listContent(folder).files.keys()]).toEqual([...files].sort());
 });
 
-test("a list made in another thread is the same list", async () => {
-  put("articles/2025/मानसून.md", "articles/2025/x.md~", "site.yaml", ".git/config");
+test("a list made in other threads is the same list", async () => {
+  put("articles/2025/मानसून.md", "articles/2025/बारिश.md", "articles/2025/x.md~", "site.yaml", ".git/config");
   symlinkSync("/etc/passwd", join(folder, "articles/link.md"));
   const here = listContent(folder);
   const there = await listContentApart(folder);
@@ -47,4 +47,15 @@ test("the digest changes with a name, a length and a time; without a folder ther
   rmSync(join(folder, "a.md"));
   expect(listContent(folder).digest).not.toBe(longer);
   expect(listContent(join(folder, "none")).files.size).toBe(0);
+});
+
+test("threads that share the work look at each file once, and what they saw of two folders is not joined", () => {
+  put("a.md", "b.md", "c.md");
+  const share = (part: number) => listToSend({ contentDir: folder, share: { part, of: 2 } });
+  const [first, second] = [share(0), share(1)];
+  expect([...first.bytes]).toEqual([4, Number.NaN, 4]);
+  expect([...second.bytes]).toEqual([Number.NaN, 4, Number.NaN]);
+  expect([...(joinLists([first, second])?.bytes ?? [])]).toEqual([4, 4, 4]);
+  rmSync(join(folder, "c.md"));
+  expect(joinLists([share(0), second])).toBeUndefined();
 });

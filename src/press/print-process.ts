@@ -1,0 +1,79 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { getCompileCacheDir } from "node:module";
+import { fileURLToPath } from "node:url";
+import type { Site } from "../model/site.ts";
+import type { Batch } from "./batch-printer.ts";
+import type { Answer, Order } from "./print-worker.ts";
+
+/** A process that prints, one batch after the other. While nothing is asked of it, it keeps nobody from ending. */
+export interface PrintProcess {
+  /** Tells which site it will print. */
+  readonly warmUp: (site: Site) => void;
+  /** Prints a batch after those that were asked for before. Throws what printing throws, and when the process ends early. */
+  readonly print: (batch: Batch) => Promise<void>;
+  /** Ends it, at once or when it has done what it is at, and waits for its end: else nobody counts what it has cost. */
+  readonly end: (how: "at once" | "when done") => Promise<void>;
+}
+
+// V8 lets garbage pile up where a machine has memory to spare; several workers together would fill it.
+const FLAGS = ["--max-old-space-size=300", "--max-semi-space-size=32"];
+
+export function startPrintProcess(): PrintProcess {
+  const script = fileURLToPath(new URL("./print-worker.ts", import.meta.url));
+  const child = fork(script, { serialization: "advanced", execArgv: FLAGS, env: environment() });
+  /** What was asked and not answered: answers come in the same order. */
+  const asked: PromiseWithResolvers<void>[] = [];
+  const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
+
+  function keepUs(waiting: boolean): void {
+    if (waiting) {
+      child.ref();
+      child.channel?.ref();
+    } else {
+      child.unref();
+      child.channel?.unref();
+    }
+  }
+
+  child.on("message", (answer: Answer) => {
+    const first = asked.shift();
+    if ("failed" in answer) first?.reject(new Error(answer.failed));
+    else first?.resolve();
+    if (asked.length === 0) keepUs(false);
+  });
+  child.once("exit", (code, signal) => {
+    for (const each of asked.splice(0)) each.reject(earlyEnd(code, signal));
+  });
+  keepUs(false);
+
+  return {
+    warmUp: (site) => child.send({ warmUpFor: site } satisfies Order),
+    print(batch) {
+      if (hasEnded()) return Promise.reject(earlyEnd(child.exitCode, child.signalCode));
+      const answer = Promise.withResolvers<void>();
+      asked.push(answer);
+      keepUs(true);
+      child.send(batch satisfies Order);
+      return answer.promise;
+    },
+    async end(how) {
+      if (hasEnded()) return;
+      const exit = once(child, "exit");
+      child.ref();
+      if (how === "at once") child.kill("SIGKILL");
+      else child.disconnect();
+      await exit;
+    },
+  };
+}
+
+function earlyEnd(code: number | null, signal: string | null): Error {
+  return new Error(`A print worker ended early (${signal ?? `exit ${code}`}).`);
+}
+
+/** It loads the modules that this process has loaded: both share the cache of what Node made of them. */
+function environment(): NodeJS.ProcessEnv {
+  const folder = getCompileCacheDir();
+  return folder === undefined ? process.env : { ...process.env, NODE_COMPILE_CACHE: folder };
+}
