@@ -1,7 +1,6 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { digestOf } from "../model/digest.ts";
-import type { Page } from "../model/page.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Instant } from "../model/time.ts";
 import { clearUnusedPictures } from "../pictures/clear-unused.ts";
@@ -16,6 +15,7 @@ import { isSealed, type Manifest, pagesIn, readManifest, sealOf } from "./manife
 import { type PrepareOptions, prepare } from "./prepare.ts";
 import { gatherCrew, type PrintCrew } from "./print-crew.ts";
 import { printInto } from "./print-into.ts";
+import type { PlacedPage } from "./print-plan.ts";
 import { putInPlace } from "./put-in-place.ts";
 import { refuseForeignOutput, refuseOverlap } from "./refuse-output.ts";
 import type { SiteFolders } from "./site-folders.ts";
@@ -135,33 +135,32 @@ async function buildFrom(
 
   if (manifest === undefined) refuseForeignOutput(output);
   const plan = comparePlan(sections, manifest, pagesOf);
-  const { toPrint } = plan;
-
-  const picture = await printInto(folders.staging, toPrint, prepared, {
+  const picture = await printInto(folders.staging, plan.toPrint, prepared, {
     ...options,
     output,
     ...(crew !== undefined && { crew }),
   });
   if (picture !== undefined) return { kind: "refused", problems: [picture] };
 
-  const removals = manifest === undefined ? filesBesides(plan.changed, output) : plan.left;
-  putInPlace(output, folders, { sections: plan.sections, printed: toPrint, removals }, (changes) => {
+  const { sections: recorded, printed, left, count } = plan.outcome();
+  const removals = manifest === undefined ? filesBesides(printed, output) : left;
+  putInPlace(output, folders, { sections: recorded, printed, removals }, (changes) => {
     if (!options.preview)
-      rememberChanges(folders.changes, { site: edition.newsroom.site, pages: toPrint, ...changes });
+      rememberChanges(folders.changes, { site: edition.newsroom.site, pages: printed, ...changes });
   });
 
   const report = {
     articles: edition.articles.length,
-    pages: plan.count,
-    printed: toPrint.length,
-    kept: plan.count - toPrint.length,
+    pages: count,
+    printed: printed.length,
+    kept: count - printed.length,
     removed: removals.length,
     ignored: prepared.ignored,
     nextBuildDue: edition.nextBuildDue,
   };
   saveTime(() => {
     memory?.save();
-    clearUnusedPictures(options.cacheDir, () => plan.sections.flatMap(pagesIn));
+    clearUnusedPictures(options.cacheDir, () => recorded.flatMap(pagesIn));
     rememberLastBuild(folders.last, {
       inputs,
       now: options.now,
@@ -174,7 +173,7 @@ async function buildFrom(
 }
 
 /** Files in the output folder that are of no page. */
-function filesBesides(pages: readonly Page[], output: string): string[] {
+function filesBesides(pages: readonly PlacedPage[], output: string): string[] {
   const planned = new Set(pages.map(({ file }) => file));
   return listFiles(output).filter((file) => !planned.has(file));
 }

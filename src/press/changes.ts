@@ -1,7 +1,7 @@
 import { isIndexable } from "../edition/indexable.ts";
-import type { Page } from "../model/page.ts";
 import type { Site } from "../model/site.ts";
 import { readRecord, writeRecord } from "./durable-file.ts";
+import type { PlacedPage } from "./print-plan.ts";
 
 /** What nobody has been told of yet, as full URLs, and who wants to know: left by builds, taken away by `npm run notify`. */
 export interface Changes {
@@ -20,7 +20,7 @@ export interface Changes {
 /** What one build did to the output folder: files by their path from there. */
 export interface BuildChanges {
   readonly site: Site;
-  readonly pages: readonly Page[];
+  readonly pages: readonly PlacedPage[];
   readonly moved: readonly string[];
   readonly removed: readonly string[];
 }
@@ -32,10 +32,11 @@ export function rememberChanges(file: string, { site, pages, moved, removed }: B
   const toEngines = site.indexnowKey !== undefined;
   const changed = new Set(moved);
   const written = pages.filter((page) => changed.has(page.file));
-  const urlsOf = (wanted: (page: Page) => boolean) => written.filter(wanted).map(({ url }) => site.url + url);
-  const isLeft = ({ content }: Page) => content.kind === "gone" || content.kind === "redirect";
+  const urlsOf = (wanted: (page: PlacedPage) => boolean) =>
+    written.filter(wanted).map(({ url }) => site.url + url);
+  const isLeft = ({ kind }: PlacedPage) => kind === "gone" || kind === "redirect";
 
-  const nowPages = urlsOf(({ content }) => isIndexable(content.kind));
+  const nowPages = urlsOf(({ kind }) => isIndexable(kind));
   const nowRemoved = [...removed.flatMap((name) => pageUrl(site.url, name)), ...urlsOf(isLeft)];
   const changes: Changes = {
     version: 1,
@@ -45,7 +46,7 @@ export function rememberChanges(file: string, { site, pages, moved, removed }: B
     feeds: toHub
       ? union(
           known?.feeds ?? [],
-          urlsOf(({ content }) => content.kind === "feed"),
+          urlsOf(({ kind }) => kind === "feed"),
           removedFeeds(site, removed),
         )
       : [],

@@ -1,16 +1,24 @@
-import { claimedFiles } from "../edition/plan-pages.ts";
 import type { Section } from "../edition/section.ts";
 import type { Page } from "../model/page.ts";
 import { type Manifest, pagesIn, type RecordedSection, recordSection } from "./manifest.ts";
+import type { PlacedPage } from "./print-plan.ts";
 
-/** What a plan asks of a site that is there already. */
+/** A plan beside a site that is there already. */
 export interface Comparison {
+  /**
+   * The pages that have to be printed, in the plan's order. Each section's are made when they are taken and not kept, so
+   * that the pages of an archive are never in memory all at once. To be gone through once, and to its end.
+   */
+  readonly toPrint: Iterable<Page>;
+  /** What came of it, once all have been taken. */
+  readonly outcome: () => Outcome;
+}
+
+export interface Outcome {
   /** What to write down of the whole plan, in its order. */
   readonly sections: readonly RecordedSection[];
-  /** The pages of the sections that are not as they were. */
-  readonly changed: readonly Page[];
-  /** Those of them that have to be printed. */
-  readonly toPrint: readonly Page[];
+  /** What was taken. */
+  readonly printed: readonly PlacedPage[];
   /** Files of the sections that are not as they were, or are gone, which no page claims any more. */
   readonly left: readonly string[];
   /** Pages of the whole plan. */
@@ -18,16 +26,16 @@ export interface Comparison {
 }
 
 /**
- * Compares section by section: where the digest stands, so do all pages, and none of them is made. Throws when two
- * pages claim one file.
+ * Compares section by section: where the digest stands, so do all pages, and none of them is made. Throws, when pages are
+ * taken, where two claim one file.
  */
 export function comparePlan(
-  sections: readonly Section[],
+  plan: readonly Section[],
   manifest: Manifest | undefined,
   pagesOf: (section: Section) => readonly Page[],
 ): Comparison {
   const kept = new Set<RecordedSection>();
-  for (const { name, digest } of sections) {
+  for (const { name, digest } of plan) {
     const recorded = manifest?.get(name);
     if (recorded !== undefined && digest !== undefined && recorded.digest === digest) kept.add(recorded);
   }
@@ -37,20 +45,37 @@ export function comparePlan(
     for (const { file, fingerprint } of pagesIn(recorded)) before.set(file, fingerprint);
   }
 
-  const changed: Page[] = [];
-  const next = sections.map((section) => {
-    const recorded = manifest?.get(section.name);
-    if (recorded !== undefined && kept.has(recorded)) return recorded;
-    const pages = pagesOf(section);
-    for (const page of pages) changed.push(page);
-    return recordSection(section.name, section.digest, pages);
-  });
-  const claimed = claimedFiles(changed);
+  const sections: RecordedSection[] = [];
+  const printed: PlacedPage[] = [];
+  const claimed = new Set<string>();
+
+  function* toPrint(): Generator<Page, void> {
+    for (const section of plan) {
+      const recorded = manifest?.get(section.name);
+      if (recorded !== undefined && kept.has(recorded)) {
+        sections.push(recorded);
+        continue;
+      }
+      const pages = pagesOf(section);
+      sections.push(recordSection(section.name, section.digest, pages));
+      for (const page of pages) {
+        const { file, url, content, fingerprint } = page;
+        if (claimed.has(file)) throw new Error(`Bug: two pages are planned for ${file}.`);
+        claimed.add(file);
+        if (before.get(file) === fingerprint) continue;
+        printed.push({ file, url, kind: content.kind });
+        yield page;
+      }
+    }
+  }
+
   return {
-    sections: next,
-    changed,
-    toPrint: changed.filter(({ file, fingerprint }) => before.get(file) !== fingerprint),
-    left: [...before.keys()].filter((file) => !claimed.has(file)),
-    count: next.reduce((sum, { count }) => sum + count, 0),
+    toPrint: toPrint(),
+    outcome: () => ({
+      sections,
+      printed,
+      left: [...before.keys()].filter((file) => !claimed.has(file)),
+      count: sections.reduce((sum, { count }) => sum + count, 0),
+    }),
   };
 }

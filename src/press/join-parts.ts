@@ -1,13 +1,16 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { PlacedPage } from "./print-plan.ts";
+import type { PageKind } from "../model/page.ts";
 import { gatherHands, PART_FILE, type PartRecord, planDigest } from "./shard.ts";
 
 /** The parts do not make a whole site. */
 export class PartsError extends Error {}
 
 /** Every page of the whole site, with the folder that its file is in. */
-export interface JoinedPage extends PlacedPage {
+export interface JoinedPage {
+  readonly file: string;
+  readonly fingerprint: string;
+  readonly kind: PageKind;
   readonly folder: string;
 }
 
@@ -46,7 +49,7 @@ export function joinParts(folders: readonly string[]): JoinedPage[] {
       Object.entries(record.pages).map(([file, { fingerprint, kind }]) => ({
         file,
         fingerprint,
-        content: { kind },
+        kind,
         folder,
       })),
     ),

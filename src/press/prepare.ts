@@ -59,7 +59,7 @@ function readUpdateTime(text: string) {
 
 /** Every page of the plan, in its order. Throws when two claim one file. */
 export function allPages({ sections, pagesOf }: Extract<Prepared, { kind: "planned" }>): readonly Page[] {
-  return comparePlan(sections, undefined, pagesOf).changed;
+  return [...comparePlan(sections, undefined, pagesOf).toPrint];
 }
 
 /** Reads the content, checks it, and decides every file of the site. Writes nothing. */

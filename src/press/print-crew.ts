@@ -2,12 +2,15 @@ import type { Site } from "../model/site.ts";
 import type { Batch } from "./batch-printer.ts";
 import { type PrintProcess, startPrintProcess } from "./print-process.ts";
 
+/** Puts the next batch together; undefined when there is none. */
+export type NextBatch = () => Promise<Batch | undefined>;
+
 /** Processes that print for this one. */
 export interface PrintCrew {
   /** Tells those who are there already which site they will print. */
   readonly warmUp: (site: Site) => void;
-  /** Prints what `next` gives until it gives no more, in so many processes at least. */
-  readonly print: (next: () => Batch | undefined, workers: number) => Promise<void>;
+  /** Prints what `next` gives until it gives no more, in up to so many processes. Throws what either throws. */
+  readonly print: (next: NextBatch, workers: number) => Promise<void>;
   /** Ends the processes, whatever they are at, and waits for their end. */
   readonly dismiss: () => Promise<void>;
 }
@@ -30,10 +33,15 @@ export function gatherCrew({ early }: { readonly early: number }): PrintCrew {
       for (const each of crew) each.warmUp(site);
     },
     async print(next, workers) {
-      while (crew.length < workers) crew.push(startPrintProcess());
+      async function feed(place: number): Promise<void> {
+        for (let batch = await next(); batch !== undefined; batch = await next()) {
+          crew[place] ??= startPrintProcess();
+          await crew[place].print(batch);
+        }
+      }
       // Everyone's first batch comes before anyone's second: a small plan is shared too.
-      const hands = Array.from({ length: BATCHES_AT_HAND }, () => crew).flat();
-      await Promise.all(hands.map((each) => feed(each, next)));
+      const hands = Array.from({ length: workers * BATCHES_AT_HAND }, (_, hand) => hand % workers);
+      await Promise.all(hands.map(feed));
       letGo("when done");
     },
     async dismiss() {
@@ -41,8 +49,4 @@ export function gatherCrew({ early }: { readonly early: number }): PrintCrew {
       await Promise.all(ends);
     },
   };
-}
-
-async function feed(worker: PrintProcess, next: () => Batch | undefined): Promise<void> {
-  for (let batch = next(); batch !== undefined; batch = next()) await worker.print(batch);
 }

@@ -6,8 +6,7 @@ import { bytesIn } from "./feed-pictures.ts";
 import { PictureError, placeAssets, placePictures } from "./place-files.ts";
 import type { Prepared } from "./prepare.ts";
 import type { PrintCrew } from "./print-crew.ts";
-import { printPages } from "./print-pages.ts";
-import { printerOf } from "./print-plan.ts";
+import { cutIntoBatches, printPages } from "./print-pages.ts";
 
 type Planned = Extract<Prepared, { kind: "planned" }>;
 
@@ -21,34 +20,37 @@ export interface PrintIntoOptions {
 }
 
 /**
- * Prints pages of every kind into a staging folder. Gives the problem when a photograph cannot be read to its end,
- * and the staging folder is then gone.
+ * Prints pages of every kind into a staging folder, those that feeds tell the size of before the feeds. Gives the problem
+ * when a photograph cannot be read to its end, and the staging folder is then gone.
  */
 export async function printInto(
   staging: string,
-  pages: readonly Page[],
+  pages: Iterable<Page>,
   { edition, chrome, assets }: Planned,
   { contentDir, cacheDir, workers, crew, output }: PrintIntoOptions,
 ): Promise<Problem | undefined> {
+  async function place(others: readonly Page[]): Promise<void> {
+    placeAssets(others, assets, staging);
+    await placePictures(others, { contentDir, cacheDir, outputDir: staging });
+  }
   try {
-    placeAssets(pages, assets, staging);
-    await placePictures(pages, { contentDir, cacheDir, outputDir: staging });
+    await printPages(cutIntoBatches(pages, place), {
+      edition,
+      chrome,
+      contentDir,
+      outputDir: staging,
+      workers,
+      bytesOf: bytesIn(staging, output),
+      ...(crew !== undefined && { crew }),
+    });
+    return undefined;
   } catch (error) {
     if (!(error instanceof PictureError)) throw error;
+    // They would go on writing.
+    await crew?.dismiss();
     rmSync(staging, { recursive: true, force: true });
     return pictureProblem(error, contentDir);
   }
-  const byEleventy = pages.filter((page) => printerOf(page.content.kind) === "eleventy");
-  await printPages(byEleventy, {
-    edition,
-    chrome,
-    contentDir,
-    outputDir: staging,
-    workers,
-    bytesOf: bytesIn(staging, output),
-    ...(crew !== undefined && { crew }),
-  });
-  return undefined;
 }
 
 function pictureProblem(error: PictureError, contentDir: string): Problem {

@@ -3,7 +3,8 @@ import type { Page } from "../model/page.ts";
 import { stockFor } from "../print/stock.ts";
 import type { Chrome } from "../print/view.ts";
 import type { Batch } from "./batch-printer.ts";
-import { gatherCrew, type PrintCrew } from "./print-crew.ts";
+import { gatherCrew, type NextBatch, type PrintCrew } from "./print-crew.ts";
+import { printerOf } from "./print-plan.ts";
 
 export interface PrintOptions {
   readonly edition: Edition;
@@ -11,42 +12,43 @@ export interface PrintOptions {
   readonly contentDir: string;
   readonly outputDir: string;
   readonly workers: number;
-  /** Those who are to print; without them this process does when pages are few, and else gathers some. */
+  /** Those who are to print; without them this process prints what is one batch, and else gathers some. */
   readonly crew?: PrintCrew;
   /** The size of a picture of the site, which is already made. */
   readonly bytesOf: (url: string) => number | undefined;
 }
 
-/** Large enough that Eleventy's start does not count, small enough that a worker's memory stays flat. */
-const LARGEST_BATCH = 1000;
-/** Towards the end they become smaller, so that all workers end together. */
-const SMALLEST_BATCH = 200;
-/** Below this a worker's start costs more than it saves. */
-const WORTH_A_WORKER = 600;
+/** Large enough that Eleventy's start does not count, small enough that workers end together and their memory stays flat. */
+const BATCH_SIZE = 500;
 
-/** Prints the pages that Eleventy prints, batch by batch. */
-export async function printPages(pages: readonly Page[], options: PrintOptions): Promise<void> {
-  if (pages.length === 0) return;
-  const workers = Math.min(options.workers, Math.ceil(pages.length / WORTH_A_WORKER));
-  const batches = cutIntoBatches(pages, workers);
-  const next = () => {
-    const batch = batches.next();
+/** Prints pages from templates, batch by batch. Throws what making the batches and printing them throw. */
+export async function printPages(batches: AsyncIterator<Page[], void>, options: PrintOptions): Promise<void> {
+  const next: NextBatch = async () => {
+    const batch = await batches.next();
     return batch.done === true ? undefined : supplied(batch.value, options);
   };
-  if (options.crew === undefined && workers <= 1) {
-    // Not before: a process that leaves the printing to others has no use for Eleventy.
-    const { openBatchPrinter } = await import("./batch-printer.ts");
-    const printer = openBatchPrinter();
-    for (let batch = next(); batch !== undefined; batch = next()) await printer.print(batch);
-    return;
-  }
-  if (options.crew !== undefined) return options.crew.print(next, workers);
+  if (options.crew !== undefined) return options.crew.print(next, options.workers);
+
+  const first = await next();
+  const second = first && (await next());
+  const waiting = [first, second];
+  const all: NextBatch = async () => waiting.shift() ?? next();
+  if (second === undefined || options.workers <= 1) return printHere(all);
   const crew = gatherCrew({ early: 0 });
   try {
-    await crew.print(next, workers);
+    await crew.print(all, options.workers);
   } finally {
     await crew.dismiss();
   }
+}
+
+async function printHere(next: NextBatch): Promise<void> {
+  let batch = await next();
+  if (batch === undefined) return;
+  // Not before: a process that leaves the printing to others has no use for Eleventy.
+  const { openBatchPrinter } = await import("./batch-printer.ts");
+  const printer = openBatchPrinter();
+  for (; batch !== undefined; batch = await next()) await printer.print(batch);
 }
 
 function supplied(
@@ -56,22 +58,31 @@ function supplied(
   return { pages, stock: stockFor(pages, edition, chrome, contentDir, bytesOf), outputDir };
 }
 
-/** Consecutive pages share most of what they show, so a batch's stock is hardly larger than its pages. */
-function* cutIntoBatches(pages: readonly Page[], workers: number): Generator<Page[], undefined> {
-  let left = pages.reduce((sum, page) => sum + weightOf(page), 0);
+/**
+ * Cuts out what is printed from templates. Consecutive pages share most of what they show, so a batch's stock is hardly
+ * larger than its pages. The others are placed first that stand before a batch: feeds tell the size of pictures.
+ */
+export async function* cutIntoBatches(
+  pages: Iterable<Page>,
+  place: (others: readonly Page[]) => Promise<void>,
+): AsyncGenerator<Page[], void> {
   let batch: Page[] = [];
   let weight = 0;
-  let most = 0;
+  let others: Page[] = [];
   for (const page of pages) {
-    if (batch.length === 0) most = Math.min(LARGEST_BATCH, Math.max(SMALLEST_BATCH, left / (3 * workers)));
-    batch.push(page);
-    weight += weightOf(page);
-    if (weight < most) continue;
+    if (printerOf(page.content.kind) === "eleventy") {
+      batch.push(page);
+      weight += weightOf(page);
+    } else others.push(page);
+    if (weight < BATCH_SIZE && others.length < BATCH_SIZE) continue;
+    await place(others);
+    others = [];
+    if (weight < BATCH_SIZE) continue;
     yield batch;
-    left -= weight;
     batch = [];
     weight = 0;
   }
+  await place(others);
   if (batch.length > 0) yield batch;
 }
 

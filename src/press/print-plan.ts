@@ -24,13 +24,13 @@ const COMMIT_ORDER: readonly (readonly PageKind[])[] = [
   ["feed", "sitemap", "section-sitemap", "news-sitemap", "sitemap-index"],
 ];
 
-/** All that moving a page's file into place has to know of it. */
-export interface PlacedPage extends Pick<Page, "file" | "fingerprint"> {
-  readonly content: { readonly kind: PageKind };
+/** What there is to know of a page once its file is made. */
+export interface PlacedPage extends Pick<Page, "file" | "url"> {
+  readonly kind: PageKind;
 }
 
 /** The pages in the order in which their files are moved into the site. */
-export function inCommitOrder(pages: readonly PlacedPage[]): PlacedPage[] {
-  const rankOf = (page: PlacedPage) => COMMIT_ORDER.findIndex((kinds) => kinds.includes(page.content.kind));
+export function inCommitOrder<T extends Pick<PlacedPage, "kind">>(pages: readonly T[]): T[] {
+  const rankOf = ({ kind }: T) => COMMIT_ORDER.findIndex((kinds) => kinds.includes(kind));
   return pages.toSorted((a, b) => rankOf(a) - rankOf(b));
 }

@@ -9,7 +9,7 @@ export interface NextSite {
   /** The whole plan. */
   readonly sections: readonly RecordedSection[];
   /** The pages whose files are in the staging folder. */
-  readonly printed: readonly PlacedPage[];
+  readonly printed: readonly Pick<PlacedPage, "file" | "kind">[];
   /** Files that left the plan. */
   readonly removals: readonly string[];
 }
@@ -33,7 +33,8 @@ export function putInPlace(
   const staged = inCommitOrder(printed).map(({ file }) => file);
   writeManifest(folders.nextManifest, output, folders.staging, sections);
 
-  const changed = changedFiles(folders.staging, output, [...staged, STAMP]);
+  const isFirst = !existsSync(output);
+  const changed = isFirst ? [...staged, STAMP] : changedFiles(folders.staging, output, [...staged, STAMP]);
   const isSame = changed.length + removals.length === 0;
   // The stamp goes last, also over an equal one: while files are being moved, the site has none.
   const moves = isSame ? [] : [...changed.filter((file) => file !== STAMP), STAMP];
@@ -42,7 +43,7 @@ export function putInPlace(
     version: 2,
     output,
     staging: folders.staging,
-    isFirst: !existsSync(output),
+    isFirst,
     moves,
     removals,
     nextManifest: folders.nextManifest,
