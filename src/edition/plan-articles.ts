@@ -24,8 +24,7 @@ function addPage(item: LiveArticle, { articles }: Edition, parts: Parts): void {
   const { alsoRead, position } = item;
   parts.article(item);
   parts.tags(item);
-  parts.number(alsoRead.length);
-  for (const shown of alsoRead) parts.article(shown);
+  parts.articles(alsoRead);
   for (const neighbour of [articles[position - 1], articles[position + 1]]) {
     if (neighbour === undefined) parts.number(0);
     else parts.article(neighbour);

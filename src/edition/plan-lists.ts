@@ -104,11 +104,9 @@ function fedSections(list: FedList, edition: Edition, revisions: Revisions): Sec
     name,
     digest: revisions.sectionDigest((parts) => {
       parts.text(`${subject} ${count} ${articles.length}`);
-      for (const item of articles.slice(count * pageSize)) parts.article(item);
-      for (const item of inFeeds) {
-        parts.article(item);
-        parts.tags(item);
-      }
+      parts.articles(articles.slice(count * pageSize));
+      parts.articles(inFeeds);
+      for (const item of inFeeds) parts.tags(item);
     }),
     draft: () => [
       frontPage(list, pageSize),
@@ -122,7 +120,7 @@ function fedSections(list: FedList, edition: Edition, revisions: Revisions): Sec
       name: `${name} from ${first + 1}`,
       digest: revisions.sectionDigest((parts) => {
         parts.text(`${subject} ${first} ${last} ${last === count}`);
-        for (const item of articles.slice(first * pageSize, last * pageSize)) parts.article(item);
+        parts.articles(articles.slice(first * pageSize, last * pageSize));
       }),
       draft: () => numberedPages(list, pageSize, first, last),
     };
@@ -142,8 +140,8 @@ function daySections(edition: Edition, revisions: Revisions): Section[] {
     name: `days ${month}`,
     digest: revisions.sectionDigest((parts) => {
       for (const { day, articles, previousDay, nextDay } of days) {
-        parts.text(`${day} ${previousDay} ${nextDay} ${articles.length}`);
-        for (const item of articles) parts.article(item);
+        parts.text(`${day} ${previousDay} ${nextDay}`);
+        parts.articles(articles);
       }
     }),
     draft: () => days.flatMap((day) => listPages(dayList(day, edition), edition.newsroom.site.pageSize)),

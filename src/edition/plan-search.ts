@@ -57,9 +57,9 @@ function periodSection(period: IndexedPeriod, revisions: Revisions): Section {
   const { name, articles, entry } = period;
   return {
     name: `search ${name}`,
-    digest: revisions.sectionDigest(({ text, article }) => {
-      text(JSON.stringify(entry));
-      for (const item of articles) article(item);
+    digest: revisions.sectionDigest((parts) => {
+      parts.text(JSON.stringify(entry));
+      parts.articles(articles);
     }),
     draft: () => draftPeriod(period),
   };

@@ -34,9 +34,7 @@ export function sitemapSections(
     { name: "sitemaps", digest: undefined, draft: () => [index, ...sections, newsSitemap(edition)] },
     ...months.map(({ month, articles, parts }) => ({
       name: `sitemap ${month}`,
-      digest: revisions.sectionDigest(({ article }) => {
-        for (const item of articles) article(item);
-      }),
+      digest: revisions.sectionDigest((parts) => parts.articles(articles)),
       draft: () => parts.map((part) => draftMonth(month, part)),
     })),
   ];

@@ -31,9 +31,9 @@ export function opmlSection(edition: Edition, revisions: Revisions): Section {
   const tags = [...edition.byTag.keys()].filter((tag) => hasPage(edition, tag));
   return {
     name: "opml",
-    digest: revisions.sectionDigest(({ text, tag }) => {
-      for (const author of edition.byAuthor.keys()) text(author);
-      for (const item of tags) tag(item);
+    digest: revisions.sectionDigest((parts) => {
+      for (const author of edition.byAuthor.keys()) parts.text(author);
+      parts.tagList(tags);
     }),
     draft: () => [
       {

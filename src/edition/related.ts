@@ -1,7 +1,7 @@
 /** What the search for related articles needs to know of one. */
 export interface Relatable {
-  /** The same value in two articles when they share a tag. */
-  readonly tags: readonly object[];
+  /** Numbered from 0, the same in two articles when they share a tag. */
+  readonly tags: readonly { readonly number: number }[];
   readonly category: string;
 }
 
@@ -17,7 +17,7 @@ export function findRelated(
   oldestFirst: readonly Relatable[],
   count: number,
 ): readonly (readonly number[])[] {
-  const recentByTag = new Map<object, Recent>();
+  const recentByTag: Recent[] = [];
   const recentByCategory = new Map<string, Recent>();
   const score = new Uint8Array(oldestFirst.length);
   /** Of the article at hand; room for those of a hundred tags and more. */
@@ -27,7 +27,8 @@ export function findRelated(
     if (candidates.length < tags.length * LOOK_BACK) candidates = new Uint32Array(tags.length * LOOK_BACK);
     let found = 0;
     for (const tag of tags) {
-      const recent = recentIn(recentByTag, tag);
+      const recent = recentByTag[tag.number] ?? nothingYet();
+      recentByTag[tag.number] = recent;
       const { positions, length } = recent;
       for (let index = 0; index < length; index++) {
         const candidate = positions[index] ?? 0;
@@ -40,7 +41,8 @@ export function findRelated(
     const related = best(candidates, found, score, count);
     for (let index = 0; index < found; index++) score[candidates[index] ?? 0] = 0;
 
-    const neighbours = recentIn(recentByCategory, category);
+    const neighbours = recentByCategory.get(category) ?? nothingYet();
+    recentByCategory.set(category, neighbours);
     for (let back = 1; back <= neighbours.length && related.length < count; back++) {
       const neighbour = neighbours.positions[(neighbours.next - back + LOOK_BACK) % LOOK_BACK];
       if (neighbour !== undefined && !related.includes(neighbour)) related.push(neighbour);
@@ -59,13 +61,8 @@ interface Recent {
   next: number;
 }
 
-function recentIn<K>(recent: Map<K, Recent>, key: K): Recent {
-  let found = recent.get(key);
-  if (found === undefined) {
-    found = { positions: new Uint32Array(LOOK_BACK), length: 0, next: 0 };
-    recent.set(key, found);
-  }
-  return found;
+function nothingYet(): Recent {
+  return { positions: new Uint32Array(LOOK_BACK), length: 0, next: 0 };
 }
 
 function remember(recent: Recent, position: number): void {

@@ -12,11 +12,14 @@ export interface Parts {
   readonly number: (number: number) => void;
   /** Changes with the article's source and with its pictures. */
   readonly source: (item: LiveArticle) => void;
-  /** Changes with its source, its pictures and its label; not with its tags' names. */
+  /** Changes with the article's source, its pictures and its label; not with its tags' names. */
   readonly article: (item: LiveArticle) => void;
+  /** The same for many, with their number. */
+  readonly articles: (items: readonly LiveArticle[]) => void;
   /** Changes with the name, the address or the page of each of its tags, as articles and feeds show them. */
   readonly tags: (item: LiveArticle) => void;
-  readonly tag: (tag: Tag) => void;
+  /** The same for tags by themselves, with their number. */
+  readonly tagList: (tags: readonly Tag[]) => void;
   /** The names of its tags alone. */
   readonly labels: (item: LiveArticle) => void;
 }
@@ -45,52 +48,49 @@ export function revisionsOf(edition: Edition, basis: string): Revisions {
   ]);
   const whole = digestOf(`${basis}\n${JSON.stringify(people)}`);
 
-  const ofArticles = new Uint32Array(articles.length * WITH_LABEL);
-  const isKnown = new Uint8Array(articles.length);
-  const ofTags = new Array<Uint32Array | undefined>(edition.byTag.size);
-  const ofLabels = new Array<Uint32Array | undefined>(edition.byTag.size);
+  const ofArticles = openTable(articles.length, WITH_LABEL, (position) => {
+    const { article } = known(articles, position);
+    const pictures = picturesOf(article);
+    const digest = sourceDigest(edition, article.digest, pictures);
+    return [
+      ...numbersOf(pictures.length === 0 ? digest : digestOf(digest)),
+      isBreaking(article, now) ? 1 : 0,
+    ];
+  });
+  // Tags are shared by thousands of articles: the text of each is digested once.
+  const allTags = [...edition.byTag.keys()];
+  const ofTags = openTable(allTags.length, NUMBERS, (place) => {
+    const tag = known(allTags, place);
+    return numbersOf(digestOf(JSON.stringify([tag.label, tag.lang, tag.slug, hasPage(edition, tag)])));
+  });
+  const ofLabels = openTable(allTags.length, NUMBERS, (place) =>
+    numbersOf(digestOf(known(allTags, place).label)),
+  );
   const sum = openSum();
 
-  function startOf({ article, position }: LiveArticle): number {
-    const start = position * WITH_LABEL;
-    if (isKnown[position] === 0) {
-      const pictures = picturesOf(article);
-      const digest = sourceDigest(edition, article.digest, pictures);
-      ofArticles.set(numbersOf(pictures.length === 0 ? digest : digestOf(digest)), start);
-      ofArticles[start + NUMBERS] = isBreaking(article, now) ? 1 : 0;
-      isKnown[position] = 1;
-    }
-    return start;
-  }
+  const rowOfArticle = ({ position }: LiveArticle) => ofArticles.rowOf(position);
+  const rowOfTag = ({ number }: Tag) => ofTags.rowOf(number);
+  const rowOfLabel = ({ number }: Tag) => ofLabels.rowOf(number);
 
-  function tag(item: Tag): void {
-    const shown = () => JSON.stringify([item.label, item.lang, item.slug, hasPage(edition, item)]);
-    addOnce(ofTags, item, shown);
-  }
-
-  /** Tags are shared by thousands of articles: the text of each is digested once. */
-  function addOnce(known: (Uint32Array | undefined)[], item: Tag, textOf: () => string): void {
-    let numbers = known[item.number];
-    if (numbers === undefined) {
-      numbers = numbersOf(digestOf(textOf()));
-      known[item.number] = numbers;
-    }
-    sum.addNumbers(numbers, 0, NUMBERS);
+  function addTags(tags: readonly Tag[]): void {
+    sum.addNumber(tags.length);
+    sum.addRows(ofTags.numbers, NUMBERS, tags, rowOfTag);
   }
 
   const parts: Parts = {
     text: sum.addText,
     number: sum.addNumber,
-    source: (item) => sum.addNumbers(ofArticles, startOf(item), NUMBERS),
-    article: (item) => sum.addNumbers(ofArticles, startOf(item), WITH_LABEL),
-    tag,
-    tags(item) {
-      sum.addNumber(item.tags.length);
-      for (const each of item.tags) tag(each);
+    source: (item) => sum.addNumbers(ofArticles.numbers, rowOfArticle(item) * WITH_LABEL, NUMBERS),
+    article: (item) => sum.addNumbers(ofArticles.numbers, rowOfArticle(item) * WITH_LABEL, WITH_LABEL),
+    articles(items) {
+      sum.addNumber(items.length);
+      sum.addRows(ofArticles.numbers, WITH_LABEL, items, rowOfArticle);
     },
-    labels(item) {
-      sum.addNumber(item.tags.length);
-      for (const each of item.tags) addOnce(ofLabels, each, () => each.label);
+    tags: ({ tags }) => addTags(tags),
+    tagList: addTags,
+    labels({ tags }) {
+      sum.addNumber(tags.length);
+      sum.addRows(ofLabels.numbers, NUMBERS, tags, rowOfLabel);
     },
   };
 
@@ -105,6 +105,34 @@ export function revisionsOf(edition: Edition, basis: string): Revisions {
     digestOf: (gather) => digest("", gather),
     sectionDigest: (gather) => digest(whole, gather),
   };
+}
+
+/** Rows of numbers, each made when it is first asked for. */
+interface Table {
+  readonly numbers: Uint32Array;
+  /** The row itself, once it is sure to be there. */
+  readonly rowOf: (row: number) => number;
+}
+
+function openTable(rows: number, width: number, make: (row: number) => ArrayLike<number>): Table {
+  const numbers = new Uint32Array(rows * width);
+  const isMade = new Uint8Array(rows);
+  return {
+    numbers,
+    rowOf(row) {
+      if (isMade[row] === 0) {
+        numbers.set(make(row), row * width);
+        isMade[row] = 1;
+      }
+      return row;
+    },
+  };
+}
+
+function known<T>(items: readonly T[], place: number): T {
+  const item = items[place];
+  if (item === undefined) throw new Error(`Bug: there is nothing at ${place}.`);
+  return item;
 }
 
 /** Of a digest as `digestOf` makes it. An article's may be any text in a test. */

@@ -5,6 +5,13 @@ export interface Sum {
   readonly clear: () => void;
   readonly addNumber: (number: number) => void;
   readonly addNumbers: (from: Uint32Array, start: number, count: number) => void;
+  /** Of a table whose rows have so many numbers each, the rows `rowOf` gives for the items in turn. */
+  readonly addRows: <T>(
+    table: Uint32Array,
+    width: number,
+    items: readonly T[],
+    rowOf: (item: T) => number,
+  ) => void;
   readonly addText: (text: string) => void;
   readonly digest: () => string;
 }
@@ -39,6 +46,13 @@ export function openSum(): Sum {
     addNumbers(from, start, count) {
       makeRoom(count);
       for (let index = start; index < start + count; index++) numbers[length++] = from[index] ?? 0;
+    },
+    addRows(table, width, items, rowOf) {
+      makeRoom(items.length * width);
+      for (const item of items) {
+        const start = rowOf(item) * width;
+        for (let index = start; index < start + width; index++) numbers[length++] = table[index] ?? 0;
+      }
     },
     addText(text) {
       const size = Buffer.byteLength(text);

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { findRelated } from "../../src/edition/related.ts";
 
-const monsoon = { name: "मानसून" };
-const delhi = { name: "दिल्ली" };
-const budget = { name: "बजट" };
-const item = (tags: readonly object[], category = "national") => ({ tags, category });
+const monsoon = { name: "मानसून", number: 0 };
+const delhi = { name: "दिल्ली", number: 1 };
+const budget = { name: "बजट", number: 2 };
+const item = (tags: readonly { readonly number: number }[], category = "national") => ({ tags, category });
 
 describe("findRelated", () => {
   test("prefers the article that shares more tags to a newer one that shares fewer", () => {
