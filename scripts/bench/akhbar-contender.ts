@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Contender } from "./contender.ts";
@@ -19,7 +19,7 @@ export function akhbarContender(folder: string, now: string, workers: number): C
     cacheDir,
     command: {
       program: process.execPath,
-      args: [join(ROOT, "scripts", "build.ts"), ...flags, "--workers", String(workers)],
+      args: [...buildScript(), ...flags, "--workers", String(workers)],
       cwd: ROOT,
       env: {},
     },
@@ -31,4 +31,12 @@ export function akhbarContender(folder: string, now: string, workers: number): C
       return isNew ? [file] : [];
     },
   };
+}
+
+/** What `npm run build` gives to Node, as package.json has it. */
+function buildScript(): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
+  const [program, ...args] = String(scripts.build).split(" ");
+  if (program !== "node") throw new Error("Bug: npm run build does not start Node.");
+  return args;
 }

@@ -86,7 +86,11 @@ export async function* cutIntoBatches(
   if (batch.length > 0) yield batch;
 }
 
-/** A file of the search index reads all the articles of its period, together with the period's other files. */
+/**
+ * All files of the search index for one period are made in one go, which reads its articles: they count when the last has
+ * come, so that no batch ends between them.
+ */
 function weightOf({ content }: Page): number {
-  return content.kind === "search-words" ? content.articles.length / content.period.files : 1;
+  if (content.kind !== "search-words") return 1;
+  return content.file === content.period.files - 1 ? content.articles.length : 0;
 }

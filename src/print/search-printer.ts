@@ -25,7 +25,7 @@ export function createSearchPrinter(
   stock: Stock,
   language: LanguagePack,
 ): (content: SearchFileContent) => string {
-  const words = rememberWords(language);
+  const words = wordsIn(language);
   let indexed:
     | { readonly digest: string; readonly name: string; readonly files: readonly string[] }
     | undefined;
@@ -106,8 +106,9 @@ function storiesFile(cards: readonly Card[], stock: Stock, language: LanguagePac
  * A paper uses the same few ten thousand words again and again, and to code one costs more than to look it up. A word with
  * a usual spelling in Latin letters that no rule gives is a word of that spelling too: यूपीआई is also `upi`.
  */
-function rememberWords(language: LanguagePack): (run: string) => readonly SearchWord[] {
-  const known = new Map<string, readonly SearchWord[]>();
+function wordsIn(language: LanguagePack): (run: string) => readonly SearchWord[] {
+  const known = wordsOfLanguages.get(language) ?? new Map<string, readonly SearchWord[]>();
+  wordsOfLanguages.set(language, known);
   return (run) => {
     const found = known.get(run);
     if (found !== undefined) return found;
@@ -121,6 +122,7 @@ function rememberWords(language: LanguagePack): (run: string) => readonly Search
 }
 
 const MOST_REMEMBERED = 100_000;
+const wordsOfLanguages = new WeakMap<LanguagePack, Map<string, readonly SearchWord[]>>();
 
 function latinSpelling(run: string, sound: string, language: LanguagePack): SearchWord[] {
   if (!/^[\u0900-\u097f]/.test(run) || sound === "") return [];

@@ -30,7 +30,7 @@ afterAll(() => rmSync(templates, { recursive: true }));
 /** Templates of several kinds, with something in each and what it is changed to. */
 const TEMPLATE_CHANGES: Readonly<Record<string, readonly [old: string, anew: string]>> = {
   "pages/article.njk": ["data-story>", "data-story data-naya>"],
-  "pages/list.njk": ['<div class="side">', '<div class="side" data-naya>'],
+  "pages/list.njk": ['<div class="side later">', '<div class="side later" data-naya>'],
   "layouts/page.njk": ["</main>", "</main><!-- नया -->"],
   "styles/tokens.css": ["color-scheme: light;", "color-scheme: light; --naya: 1;"],
   "assets/offline.js": ["const ", "const naya = 1; const "],
