@@ -73,33 +73,35 @@ async function buildLocked(
 
   const templates = templatesDigest();
   const key = `${codeDigest()} ${templates} ${options.url} ${options.preview}`;
-  // What is remembered is read while the folder is being listed.
-  const openMemory = () => openContentMemory(folders.content, contentKey(contentDir), contentDir);
-  const memory = options.full ? undefined : openMemory();
-  const manifest = options.full ? undefined : readManifest(folders.manifest, output);
-  try {
-    const walk = (await options.list) ?? listContent(contentDir);
-    const inputs = digestOfInputs(key, walk);
-    const last = options.full
-      ? undefined
-      : stillCurrent<BuildReport>(folders.last, { inputs, now, newestMs: walk.newestMs });
-    if (last !== undefined && isSealed(output, last.seal)) return nothingToDo(last);
+  const walk = (await options.list) ?? listContent(contentDir);
+  const inputs = digestOfInputs(key, walk);
+  const last = options.full
+    ? undefined
+    : stillCurrent<BuildReport>(folders.last, { inputs, now, newestMs: walk.newestMs });
+  if (last !== undefined && isSealed(output, last.seal)) return nothingToDo(last);
 
-    // A new site needs them all, and a small change hardly more than one.
-    const early = manifest === undefined ? options.workers : 1;
-    const crew = options.printsApart === true ? gatherCrew({ early }) : undefined;
-    const task: Task = { options: { ...options, templates }, output, folders, walk, inputs, manifest, crew };
-    try {
-      return await buildFrom(memory, task);
-    } catch (error) {
-      if (!(error instanceof DamagedMemoryError)) throw error;
-      // What the memory knew can be read again, and a build that is done twice ends as one that is done once.
-      clearStaging(output);
-      rmSync(folders.content, { force: true });
-      return await buildFrom(openMemory(), task);
-    } finally {
-      await crew?.dismiss();
-    }
+  const manifest = options.full ? undefined : readManifest(folders.manifest, output);
+  // A new site needs them all, and a small change hardly more than one.
+  const early = manifest === undefined ? options.workers : 1;
+  const crew = options.printsApart === true ? gatherCrew({ early }) : undefined;
+  const task: Task = { options: { ...options, templates }, output, folders, walk, inputs, manifest, crew };
+  const openMemory = () => openContentMemory(folders.content, contentKey(contentDir), contentDir);
+  try {
+    return await buildWith(options.full ? undefined : openMemory(), task);
+  } catch (error) {
+    if (!(error instanceof DamagedMemoryError)) throw error;
+    // What the memory knew can be read again, and a build that is done twice ends as one that is done once.
+    clearStaging(output);
+    rmSync(folders.content, { force: true });
+    return await buildWith(openMemory(), task);
+  } finally {
+    await crew?.dismiss();
+  }
+}
+
+async function buildWith(memory: ContentMemory | undefined, task: Task): Promise<BuildResult> {
+  try {
+    return await buildFrom(memory, task);
   } finally {
     memory?.close();
   }
@@ -139,6 +141,8 @@ async function buildFrom(
     ...options,
     output,
     ...(crew !== undefined && { crew }),
+    // It says what was read, and holds whatever becomes of the site.
+    meanwhile: () => saveTime(() => memory?.save()),
   });
   if (picture !== undefined) return { kind: "refused", problems: [picture] };
 

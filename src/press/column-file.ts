@@ -14,6 +14,9 @@ interface Preamble {
   readonly columns: readonly (readonly [name: string, kind: Kind, bytes: number])[];
 }
 
+/** Each column begins at a multiple of this from the start of the file: its numbers can be used where they lie. */
+const ALIGNMENT = 8;
+
 /** Writes columns after a line with the digest of all below it and a line that says what they are. They survive a crash whole or not at all. */
 export function writeColumns(file: string, key: string, columns: Columns): void {
   const blocks = Object.entries(columns).map(([name, column]) => ({
@@ -25,9 +28,13 @@ export function writeColumns(file: string, key: string, columns: Columns): void 
     key,
     columns: blocks.map(({ name, kind, bytes }) => [name, kind, bytes.length]),
   };
+  const line = JSON.stringify(preamble);
+  const digestLine = hash("sha256", "").length + 1;
   const body = Buffer.concat([
-    Buffer.from(`${JSON.stringify(preamble)}\n`),
-    ...blocks.map(({ bytes }) => bytes),
+    Buffer.from(line),
+    Buffer.alloc(paddingOf(digestLine + Buffer.byteLength(line) + 1), " "),
+    Buffer.from("\n"),
+    ...blocks.flatMap(({ bytes }) => [bytes, Buffer.alloc(paddingOf(bytes.length))]),
   ]);
   writeDurably(file, Buffer.concat([Buffer.from(`${hash("sha256", body)}\n`), body]));
 }
@@ -46,7 +53,7 @@ export function readColumns(file: string, key: string): Columns | undefined {
     let start = preambleEnd + 1;
     for (const [name, kind, size] of preamble.columns) {
       columns[name] = columnOf(kind, body.subarray(start, start + size));
-      start += size;
+      start += size + paddingOf(size);
     }
     return columns;
   } catch {
@@ -55,6 +62,10 @@ export function readColumns(file: string, key: string): Columns | undefined {
 }
 
 const LINE_END = 0x0a;
+
+function paddingOf(length: number): number {
+  return (ALIGNMENT - (length % ALIGNMENT)) % ALIGNMENT;
+}
 
 function kindOf(column: Column): Kind {
   if (typeof column === "string") return "text";
@@ -65,9 +76,11 @@ function bytesOf({ buffer, byteOffset, byteLength }: Float64Array | Uint32Array)
   return Buffer.from(buffer as ArrayBuffer, byteOffset, byteLength);
 }
 
-/** Numbers are copied to where their size lets them begin. */
+/** Numbers are used where they lie, unless a small file was read into the middle of some other memory. */
 function columnOf(kind: Kind, bytes: Buffer): Column {
   if (kind === "text") return bytes.toString("utf8");
-  const own = new Uint8Array(bytes).buffer;
-  return kind === "floats" ? new Float64Array(own) : new Uint32Array(own);
+  const { buffer, byteOffset, length } = bytes.byteOffset % ALIGNMENT === 0 ? bytes : Uint8Array.from(bytes);
+  return kind === "floats"
+    ? new Float64Array(buffer, byteOffset, length / Float64Array.BYTES_PER_ELEMENT)
+    : new Uint32Array(buffer, byteOffset, length / Uint32Array.BYTES_PER_ELEMENT);
 }

@@ -20,6 +20,7 @@ import { findMarkdownProblems } from "../print/markdown/find-markdown-problems.t
 import type { Chrome } from "../print/view.ts";
 import { comparePlan } from "./compare-plan.ts";
 import type { ContentMemory } from "./content-cache.ts";
+import { keepTextsIn } from "./kept-text.ts";
 import { codeDigest, templatesDigest } from "./source-digest.ts";
 
 export interface PrepareOptions {
@@ -32,6 +33,8 @@ export interface PrepareOptions {
   /** What earlier reads found. */
   readonly memory?: ContentMemory;
   readonly walk?: ReadOptions["walk"];
+  /** Where what takes long to make is kept. */
+  readonly cacheDir?: string;
   /** `templatesDigest()`, when it has been taken already. */
   readonly templates?: string;
   /** Hears of the settings as soon as the content is known to be sound, before it is planned. */
@@ -71,6 +74,7 @@ export async function prepare({
   memory,
   walk,
   templates = templatesDigest(),
+  cacheDir,
   onSound,
 }: PrepareOptions): Promise<Prepared> {
   const read = await readNewsroom({
@@ -93,10 +97,14 @@ export async function prepare({
   const newsroom =
     url === undefined ? read.newsroom : { ...read.newsroom, site: { ...read.newsroom.site, url } };
   onSound?.(newsroom.site);
-  const edition = assembleEdition(newsroom, { now, preview });
-  const assets = loadAssets(edition.language, newsroom.site);
-  const chrome = chromeOf(edition, assets);
   const code = codeDigest();
+  const edition = assembleEdition(newsroom, { now, preview });
+  const assets = loadAssets(
+    edition.language,
+    newsroom.site,
+    cacheDir === undefined ? undefined : keepTextsIn(cacheDir, code),
+  );
+  const chrome = chromeOf(edition, assets);
   const basis = {
     machine: digestOf(`${code} ${JSON.stringify([newsroom.site, newsroom.categories])} ${preview}`),
     frame: digestOf(`${code} ${templates} ${JSON.stringify(chrome)}`),

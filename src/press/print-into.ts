@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "../model/page.ts";
@@ -10,6 +11,9 @@ import { cutIntoBatches, printPages } from "./print-pages.ts";
 
 type Planned = Extract<Prepared, { kind: "planned" }>;
 
+/** A few thousand files. */
+const BATCHES_TO_A_FLUSH = 12;
+
 export interface PrintIntoOptions {
   readonly contentDir: string;
   readonly cacheDir: string;
@@ -17,6 +21,8 @@ export interface PrintIntoOptions {
   readonly crew?: PrintCrew;
   /** The finished site, which may hold pictures that are not made anew. */
   readonly output: string;
+  /** Called once, while others print, when there are enough pages for that. */
+  readonly meanwhile?: () => void;
 }
 
 /**
@@ -27,11 +33,17 @@ export async function printInto(
   staging: string,
   pages: Iterable<Page>,
   { edition, chrome, assets }: Planned,
-  { contentDir, cacheDir, workers, crew, output }: PrintIntoOptions,
+  { contentDir, cacheDir, workers, crew, output, meanwhile }: PrintIntoOptions,
 ): Promise<Problem | undefined> {
   async function place(others: readonly Page[]): Promise<void> {
     placeAssets(others, assets, staging);
     await placePictures(others, { contentDir, cacheDir, outputDir: staging });
+  }
+  let isCalled = false;
+  function whileOthersPrint(batches: number): void {
+    if (!isCalled) meanwhile?.();
+    isCalled = true;
+    if (batches % BATCHES_TO_A_FLUSH === 0) flushInPassing(staging);
   }
   try {
     await printPages(cutIntoBatches(pages, place), {
@@ -41,6 +53,7 @@ export async function printInto(
       outputDir: staging,
       workers,
       bytesOf: bytesIn(staging, output),
+      meanwhile: whileOthersPrint,
       ...(crew !== undefined && { crew }),
     });
     return undefined;
@@ -51,6 +64,14 @@ export async function printInto(
     rmSync(staging, { recursive: true, force: true });
     return pictureProblem(error, contentDir);
   }
+}
+
+/** Has the system write to the disk what is staged so far: less is left to wait for before the files may move. */
+function flushInPassing(staging: string): void {
+  const flush = spawn("sync", ["-f", staging], { stdio: "ignore" });
+  // Where there is no such command, all is written at the end.
+  flush.on("error", () => {});
+  flush.unref();
 }
 
 function pictureProblem(error: PictureError, contentDir: string): Problem {

@@ -3,7 +3,7 @@ import type { Page } from "../model/page.ts";
 import { stockFor } from "../print/stock.ts";
 import type { Chrome } from "../print/view.ts";
 import type { Batch } from "./batch-printer.ts";
-import { gatherCrew, type NextBatch, type PrintCrew } from "./print-crew.ts";
+import { BATCHES_AT_HAND, gatherCrew, type NextBatch, type PrintCrew } from "./print-crew.ts";
 import { printerOf } from "./print-plan.ts";
 
 export interface PrintOptions {
@@ -16,6 +16,8 @@ export interface PrintOptions {
   readonly crew?: PrintCrew;
   /** The size of a picture of the site, which is already made. */
   readonly bytesOf: (url: string) => number | undefined;
+  /** What this process can do while others print; called now and then, with the number of batches that were given out. */
+  readonly meanwhile?: (batches: number) => void;
 }
 
 /** Large enough that Eleventy's start does not count, small enough that workers end together and their memory stays flat. */
@@ -23,8 +25,11 @@ const BATCH_SIZE = 500;
 
 /** Prints pages from templates, batch by batch. Throws what making the batches and printing them throw. */
 export async function printPages(batches: AsyncIterator<Page[], void>, options: PrintOptions): Promise<void> {
+  let given = 0;
   const next: NextBatch = async () => {
     const batch = await batches.next();
+    if (given > options.workers * BATCHES_AT_HAND) options.meanwhile?.(given);
+    given += 1;
     return batch.done === true ? undefined : supplied(batch.value, options);
   };
   if (options.crew !== undefined) return options.crew.print(next, options.workers);

@@ -6,7 +6,7 @@ import { digestOf } from "../model/digest.ts";
 import type { Site } from "../model/site.ts";
 import { feedStylesheet } from "../publish/feed-stylesheet.ts";
 import { fontFiles, fontSheets } from "./font-sheets.ts";
-import { buildSearchScript } from "./search-script.ts";
+import { buildSearchScript, type Keep } from "./search-script.ts";
 import { buildStylesheet } from "./stylesheet.ts";
 import { TEMPLATES_PATH } from "./templates-dir.ts";
 
@@ -33,6 +33,7 @@ export const FEED_STYLESHEET_URL = "/feed.css";
 export function loadAssets(
   language: LanguagePack,
   { fonts: fontSetting, serviceWorker }: Pick<Site, "fonts" | "serviceWorker"> = { fonts: "system" },
+  keep?: Keep,
 ): LoadedAsset[] {
   const folder = join(TEMPLATES_PATH, "assets");
   const files = readdirSync(folder, { withFileTypes: true })
@@ -54,17 +55,13 @@ export function loadAssets(
     ...files.map((file) => {
       const source = `assets/${file}`;
       let bytes: Buffer = readFileSync(join(folder, file));
-      if (file === "search.js") bytes = searchScript(bytes, language);
+      if (file === "search.js") bytes = Buffer.from(buildSearchScript(bytes.toString(), language.code, keep));
       if (file === "sw.js" && serviceWorker === "off") bytes = switchedOff(bytes);
       return FIXED_NAMES.has(file)
         ? { url: `/${file}`, ...withDigest(source, bytes) }
         : hashed(source, file, bytes);
     }),
   ];
-}
-
-function searchScript(page: Buffer, language: LanguagePack): Buffer {
-  return Buffer.from(buildSearchScript(page.toString(), language.code));
 }
 
 /** The worker that removes itself: browsers that have one fetch its file at the next page and run what is there. */

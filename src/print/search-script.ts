@@ -14,12 +14,19 @@ const SOURCES = [
  * The script of the search page in one file: the coding of words and the search as the index uses them, so that both sides
  * always agree, and `page`, which shows what is found. Types, imports and comments are taken out.
  */
-export function buildSearchScript(page: string, languageCode: string): string {
+export function buildSearchScript(page: string, languageCode: string, keep: Keep = make): string {
   const sources = [`language/${languageCode}/search-code.ts`, ...SOURCES].map((file) =>
-    withoutTypes(readFileSync(new URL(`../${file}`, import.meta.url), "utf8")),
+    readFileSync(new URL(`../${file}`, import.meta.url), "utf8"),
   );
-  return tidy(`${[...sources, page].join("\n")}\n`);
+  return keep(`search-${languageCode}.js`, [...sources, page], () =>
+    tidy(`${[...sources.map(withoutTypes), page].join("\n")}\n`),
+  );
 }
+
+/** To load the stripper takes longer than to plan a small site: what it made can be kept, by what it was made from. */
+export type Keep = (name: string, from: readonly string[], make: () => string) => string;
+
+const make: Keep = (_name, _from, makeIt) => makeIt();
 
 /** By the same stripper that lets Node run our sources. Its note of being new is for those who choose a Node, not for editors. */
 function withoutTypes(source: string): string {
