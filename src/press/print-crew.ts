@@ -22,6 +22,7 @@ export const BATCHES_AT_HAND = 2;
 export function gatherCrew({ early }: { readonly early: number }): PrintCrew {
   let crew: PrintProcess[] = Array.from({ length: early }, startPrintProcess);
   const ends: Promise<void>[] = [];
+  let isDismissed = false;
 
   function letGo(how: "at once" | "when done"): void {
     ends.push(...crew.map((each) => each.end(how)));
@@ -35,6 +36,8 @@ export function gatherCrew({ early }: { readonly early: number }): PrintCrew {
     async print(next, workers) {
       async function feed(place: number): Promise<void> {
         for (let batch = await next(); batch !== undefined; batch = await next()) {
+          // The batch was being put together when all were sent away.
+          if (isDismissed) return;
           crew[place] ??= startPrintProcess();
           await crew[place].print(batch);
         }
@@ -45,6 +48,7 @@ export function gatherCrew({ early }: { readonly early: number }): PrintCrew {
       letGo("when done");
     },
     async dismiss() {
+      isDismissed = true;
       letGo("at once");
       await Promise.all(ends);
     },

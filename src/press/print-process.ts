@@ -24,7 +24,7 @@ export function startPrintProcess(): PrintProcess {
   const child = fork(script, { serialization: "advanced", execArgv: FLAGS, env: environment() });
   /** What was asked and not answered: answers come in the same order. */
   const asked: PromiseWithResolvers<void>[] = [];
-  const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
+  const hasEnded = () => child.pid === undefined || child.exitCode !== null || child.signalCode !== null;
 
   function keepUs(waiting: boolean): void {
     if (waiting) {
@@ -42,19 +42,26 @@ export function startPrintProcess(): PrintProcess {
     else first?.resolve();
     if (asked.length === 0) keepUs(false);
   });
-  child.once("exit", (code, signal) => {
-    for (const each of asked.splice(0)) each.reject(earlyEnd(code, signal));
-  });
+  function giveUp(error: Error): void {
+    for (const each of asked.splice(0)) each.reject(error);
+  }
+  child.once("exit", (code, signal) => giveUp(earlyEnd(code, signal)));
+  child.on("error", giveUp);
   keepUs(false);
 
+  /** To one that is ending nothing can be sent; whoever waits for an answer hears of the end. */
+  function send(order: Order): void {
+    child.send(order, () => {});
+  }
+
   return {
-    warmUp: (site) => child.send({ warmUpFor: site } satisfies Order),
+    warmUp: (site) => send({ warmUpFor: site }),
     print(batch) {
       if (hasEnded()) return Promise.reject(earlyEnd(child.exitCode, child.signalCode));
       const answer = Promise.withResolvers<void>();
       asked.push(answer);
       keepUs(true);
-      child.send(batch satisfies Order);
+      send(batch);
       return answer.promise;
     },
     async end(how) {
@@ -62,7 +69,7 @@ export function startPrintProcess(): PrintProcess {
       const exit = once(child, "exit");
       child.ref();
       if (how === "at once") child.kill("SIGKILL");
-      else child.disconnect();
+      else if (child.connected) child.disconnect();
       await exit;
     },
   };
