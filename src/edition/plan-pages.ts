@@ -17,18 +17,15 @@ export function planPages(
   basis: FingerprintBasis,
 ): readonly Page[] {
   const pages = planSections(edition, assets, basis).flatMap((section) => pagesOf(section, edition, basis));
-  claimedFiles(pages);
+  const claimed = new Set<string>();
+  for (const { file } of pages) claimFile(file, claimed);
   return pages;
 }
 
-/** The pages' files. Throws when two pages claim one. */
-export function claimedFiles(pages: readonly Pick<Page, "file">[]): ReadonlySet<string> {
-  const files = new Set<string>();
-  for (const { file } of pages) {
-    if (files.has(file)) throw new Error(`Bug: two pages are planned for ${file}.`);
-    files.add(file);
-  }
-  return files;
+/** Adds a page's file to those that are claimed already. Throws when it is among them. */
+export function claimFile(file: string, claimed: Set<string>): void {
+  if (claimed.has(file)) throw new Error(`Bug: two pages are planned for ${file}.`);
+  claimed.add(file);
 }
 
 /** The pages of one section. */

@@ -1,3 +1,4 @@
+import { claimFile } from "../edition/plan-pages.ts";
 import type { Section } from "../edition/section.ts";
 import type { Page } from "../model/page.ts";
 import { type Manifest, pagesIn, type RecordedSection, recordSection } from "./manifest.ts";
@@ -60,8 +61,7 @@ export function comparePlan(
       sections.push(recordSection(section.name, section.digest, pages));
       for (const page of pages) {
         const { file, url, content, fingerprint } = page;
-        if (claimed.has(file)) throw new Error(`Bug: two pages are planned for ${file}.`);
-        claimed.add(file);
+        claimFile(file, claimed);
         if (before.get(file) === fingerprint) continue;
         printed.push({ file, url, kind: content.kind });
         yield page;
