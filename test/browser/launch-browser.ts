@@ -1,6 +1,7 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, chromium } from "playwright-core";
+import { writePhoneFonts } from "./phone-fonts.ts";
 
 /** No sandbox: containers have none. Nothing is asked of the network that a page did not ask for. */
 const ARGS = ["--no-sandbox", "--disable-quic", "--disable-background-networking"];
@@ -30,7 +31,7 @@ export async function findBrowser(): Promise<BrowserProgram> {
 
 /**
  * Unpacks the one from npm into the folder for temporary files, once. A bare machine lacks libraries too: the package has
- * them for Amazon Linux, and unpacks them when it believes to be there.
+ * them for Amazon Linux, and unpacks them when it believes to be there. Its fonts are those of a Hindi phone.
  */
 export async function unpackBrowser(): Promise<BrowserProgram> {
   process.env.AWS_EXECUTION_ENV ??= "AWS_Lambda_nodejs24.x";
@@ -40,7 +41,7 @@ export async function unpackBrowser(): Promise<BrowserProgram> {
   return {
     path,
     args: [...ARGS, "--headless=shell", "--no-zygote", "--disable-gpu"],
-    env: { LD_LIBRARY_PATH: libraries },
+    env: { LD_LIBRARY_PATH: libraries, FONTCONFIG_FILE: await writePhoneFonts() },
   };
 }
 

@@ -171,7 +171,7 @@ ${SENTENCE}
 
 https://www.youtube.com/watch?v=aqz-KE-bpKQ
 
-${`${SENTENCE}\n\n`.repeat(12)}
+${`${SENTENCE}\n\n`.repeat(40)}
 ![नदी का किनारा](/media/kinara.jpg "किनारे पर नाव")
 
 [^1]: गहराई जल-स्तर से।
