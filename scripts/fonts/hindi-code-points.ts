@@ -1,8 +1,11 @@
 /**
  * The code points that Hindi text is made of, for cutting fonts down: the letters, signs and digits, those of Sanskrit
- * and Marathi that a Hindi paper quotes, the joiners that shape conjuncts, and the rupee sign. First and last of each run.
+ * and Marathi that a Hindi paper quotes, the joiners that shape conjuncts, the rupee sign, and the spaces between the words: a face
+ * without them sends a browser through all that come after it. First and last of each run.
  */
 const RUNS: readonly (readonly [first: number, last: number])[] = [
+  [0x0020, 0x0020],
+  [0x00a0, 0x00a0],
   [0x0901, 0x0903],
   [0x0905, 0x090d],
   [0x090f, 0x0911],
