@@ -18,13 +18,18 @@ export const LEAD_SIZES = {
   article: "(min-width: 64em) 45rem, 100vw",
 } as const;
 
-/** The fonts and the picture that a reader sees first, on the two kinds of page that readers arrive on. */
+/**
+ * The fonts and the picture that a reader sees first, on the kinds of page that readers arrive on. Not on lists: there
+ * the pictures of the first rows come at the same moment, and the font would take their place on the line.
+ */
 export function preloadsOf(view: View, chrome: Chrome): readonly Preload[] {
   switch (view.template) {
     case "home":
       return [...fonts(chrome), ...leadPicture(view.lead, LEAD_SIZES.home)];
     case "article":
       return [...fonts(chrome), ...leadPicture(view.full.card, LEAD_SIZES.article)];
+    case "search":
+      return fonts(chrome);
     default:
       return [];
   }
