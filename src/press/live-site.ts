@@ -4,6 +4,7 @@ import { createPrinter } from "../print/create-printer.ts";
 import { stockFor } from "../print/stock.ts";
 import { rememberContent } from "./content-cache.ts";
 import { bytesIn, photosInFeed } from "./feed-pictures.ts";
+import { findPagesOf, type PageFinder } from "./page-finder.ts";
 import { placeAssets, placePictures } from "./place-files.ts";
 import { type Prepared, type PrepareOptions, prepare } from "./prepare.ts";
 import { printerOf } from "./print-plan.ts";
@@ -26,24 +27,24 @@ export interface LiveSiteOptions extends Omit<PrepareOptions, "now"> {
 export function openLiveSite(options: LiveSiteOptions): LiveSite {
   const memory = rememberContent();
   let planned: Extract<Prepared, { kind: "planned" }> | undefined;
-  let pagesBySection = new Map<string, PlannedSection>();
+  let pages: PageFinder | undefined;
 
   async function refresh(): Promise<readonly string[]> {
     const prepared = await prepare({ ...options, now: options.clock(), memory });
     // The last good plan stays on show while a mistake is being mended.
     if (prepared.kind === "refused") return prepared.problems.map(formatProblem);
     planned = prepared;
-    pagesBySection = planAgain(prepared, pagesBySection);
+    pages = (pages?.planAgain ?? findPagesOf)(prepared.sections, prepared.pagesOf);
     return [];
   }
 
   async function print(path: string): Promise<string | undefined> {
-    if (planned === undefined) return undefined;
-    const page = findPage(pagesBySection, encodeURI(decodeURI(path)));
+    if (planned === undefined || pages === undefined) return undefined;
+    const page = pages.find(encodeURI(decodeURI(path)));
     if (page === undefined) return undefined;
     const { edition, chrome, assets } = planned;
     if (printerOf(page.content.kind) === "eleventy") {
-      await makePictures(photosInFeed(page.content, edition).map((url) => findPage(pagesBySection, url)));
+      await makePictures(photosInFeed(page.content, edition).map(pages.find));
       return createPrinter(stockFor([page], edition, chrome, options.contentDir, bytesIn(options.filesDir)))(
         page,
       );
@@ -59,33 +60,4 @@ export function openLiveSite(options: LiveSiteOptions): LiveSite {
   }
 
   return { refresh, print };
-}
-
-interface PlannedSection {
-  readonly digest: string | undefined;
-  readonly pageByUrl: ReadonlyMap<string, Page>;
-}
-
-/** A section whose digest stands has the pages that it had. */
-function planAgain(
-  { sections, pagesOf }: Extract<Prepared, { kind: "planned" }>,
-  before: ReadonlyMap<string, PlannedSection>,
-): Map<string, PlannedSection> {
-  return new Map(
-    sections.map((section): [string, PlannedSection] => {
-      const known = before.get(section.name);
-      if (known !== undefined && section.digest !== undefined && known.digest === section.digest)
-        return [section.name, known];
-      const pageByUrl = new Map(pagesOf(section).map((page) => [page.url, page]));
-      return [section.name, { digest: section.digest, pageByUrl }];
-    }),
-  );
-}
-
-function findPage(sections: ReadonlyMap<string, PlannedSection>, url: string): Page | undefined {
-  for (const { pageByUrl } of sections.values()) {
-    const page = pageByUrl.get(url);
-    if (page !== undefined) return page;
-  }
-  return undefined;
 }
