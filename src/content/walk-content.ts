@@ -13,9 +13,10 @@ export interface ContentWalk {
   readonly ignored: readonly string[];
 }
 
-/** The same as columns: what threads send each other. */
+/** What a walk has found, as columns. */
 export interface WalkedColumns {
-  readonly names: readonly string[];
+  /** Cut where a folder begins or ends that is one share's alone. */
+  readonly runs: readonly WalkedRun[];
   /** Not a number where nobody looked at the file, or it could not be looked at. */
   readonly bytes: Float64Array<ArrayBuffer>;
   /** The later of a file's own two times. */
@@ -23,13 +24,26 @@ export interface WalkedColumns {
   readonly ignored: readonly string[];
 }
 
-/** Of `of` walks that share the work, the one that looks at the files of every `of`-th name from the `part`-th on. */
+/** Files that stand together. */
+export interface WalkedRun {
+  /** Empty where the run is another share's. */
+  readonly names: readonly string[];
+  /** Which share's it is alone; undefined when all see it. */
+  readonly part: number | undefined;
+}
+
+/**
+ * One of `of` walks that share the work. A folder as deep as a month of articles is read by the one whose turn it is;
+ * all read what lies above, and look at every `of`-th of the files there.
+ */
 export interface Share {
   readonly part: number;
   readonly of: number;
 }
 
 const ALL: Share = { part: 0, of: 1 };
+/** `articles/2026/11/` */
+const DEPTH_OF_ONE_SHARE = 3;
 
 const BACKUP = /(?:~|\.(?:swp|swo|swx|orig|rej|bak|tmp))$|^#.*#$/i;
 const DEEPEST_FOLDER = 24;
@@ -39,45 +53,61 @@ const DEEPEST_FOLDER = 24;
  * (a link, a pipe, a socket, a device) is a mistake: a link could publish any file of the machine.
  */
 export function walkContent(contentDir: string, problems: Problem[]): ContentWalk {
-  const { names, bytes, modifiedMs, ignored } = seenOnly(walkIntoColumns(contentDir, problems));
-  return { files: fileStates(names, bytes, modifiedMs), ignored };
+  const { runs, bytes, modifiedMs, ignored } = walkIntoColumns(contentDir, problems);
+  const names = runs.flatMap((run) => run.names);
+  return { files: statesOfSeen(names, bytes, modifiedMs), ignored };
 }
 
 /** Without the files that could not be looked at, whose problem is told. */
-export function seenOnly(walked: WalkedColumns): WalkedColumns {
-  if (!walked.bytes.some(Number.isNaN)) return walked;
-  const isSeen = (_: unknown, row: number) => !Number.isNaN(walked.bytes[row]);
-  return {
-    names: walked.names.filter(isSeen),
-    bytes: walked.bytes.filter(isSeen),
-    modifiedMs: walked.modifiedMs.filter(isSeen),
-    ignored: walked.ignored,
-  };
+export function statesOfSeen(
+  names: readonly string[],
+  bytes: Float64Array,
+  modifiedMs: Float64Array,
+): FileStates {
+  if (!bytes.some(Number.isNaN)) return fileStates(names, bytes, modifiedMs);
+  const isSeen = (_: unknown, row: number) => !Number.isNaN(bytes[row]);
+  return fileStates(names.filter(isSeen), bytes.filter(isSeen), modifiedMs.filter(isSeen));
 }
 
 export function walkIntoColumns(contentDir: string, problems: Problem[], share = ALL): WalkedColumns {
-  const names: string[] = [];
+  const runs: WalkedRun[] = [];
   const bytes: number[] = [];
   const modifiedMs: number[] = [];
   const ignored: string[] = [];
+  let names: string[] = [];
+  let filesOfAll = 0;
+  let foldersOfOne = 0;
 
-  function walk(folder: string, depth: number): void {
+  function walk(folder: string, depth: number, isOfAll: boolean): void {
     for (const { entry, isFolder } of readFolder(contentDir, folder, problems)) {
       const path = folder + entry.name;
       if (entry.name.startsWith(".") || BACKUP.test(entry.name)) {
         ignored.push(isFolder ? `${path}/` : path);
       } else if (!tellBadName(entry.name, path, problems)) {
-        if (isFolder && depth < DEEPEST_FOLDER) walk(`${path}/`, depth + 1);
+        if (isFolder && depth + 1 === DEPTH_OF_ONE_SHARE) walkAlone(`${path}/`, depth + 1);
+        else if (isFolder && depth < DEEPEST_FOLDER) walk(`${path}/`, depth + 1, isOfAll);
         else if (isFolder)
           tellOf(problems, path)(1, "Folders are nested too deep here.", "Move the files up.");
-        else if (entry.isFile()) addFile(path);
+        else if (entry.isFile()) addFile(path, !isOfAll || filesOfAll++ % share.of === share.part);
         else tellSpecial(entry, path, problems);
       }
     }
   }
 
-  function addFile(path: string): void {
-    const stats = names.length % share.of === share.part ? stateOf(path) : undefined;
+  function walkAlone(folder: string, depth: number): void {
+    const part = foldersOfOne++ % share.of;
+    endRun(undefined);
+    if (part === share.part) walk(folder, depth, false);
+    endRun(part);
+  }
+
+  function endRun(part: number | undefined): void {
+    runs.push({ names, part });
+    names = [];
+  }
+
+  function addFile(path: string, isToLookAt: boolean): void {
+    const stats = isToLookAt ? stateOf(path) : undefined;
     names.push(path);
     bytes.push(stats?.size ?? Number.NaN);
     // An unpacked archive gives all its files one time, and tools may set it back; the system notes the true change.
@@ -93,9 +123,10 @@ export function walkIntoColumns(contentDir: string, problems: Problem[], share =
     }
   }
 
-  walk("", 0);
+  walk("", 0, true);
+  endRun(undefined);
   return {
-    names,
+    runs,
     bytes: Float64Array.from(bytes),
     modifiedMs: Float64Array.from(modifiedMs),
     ignored: ignored.sort(),

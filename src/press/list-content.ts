@@ -1,11 +1,11 @@
 import { hash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { Worker } from "node:worker_threads";
-import { type FileStates, fileStates } from "../content/file-states.ts";
+import type { FileStates } from "../content/file-states.ts";
 import {
   type ContentWalk,
   type Share,
-  seenOnly,
+  statesOfSeen,
   type WalkedColumns,
   walkIntoColumns,
 } from "../content/walk-content.ts";
@@ -21,10 +21,21 @@ export interface ContentList extends ContentWalk {
 }
 
 /** What one thread has found, as it sends it to another. */
-export interface SentList extends Omit<WalkedColumns, "names"> {
+export interface SentList extends Omit<WalkedColumns, "runs"> {
+  readonly runs: readonly SentRun[];
+  readonly problems: readonly Problem[];
+}
+
+interface SentRun {
   /** A line each: no name holds a line end, or it is told as a mistake. */
   readonly names: string;
-  readonly problems: readonly Problem[];
+  readonly count: number;
+  readonly part: number | undefined;
+}
+
+/** What all threads have found. */
+interface JoinedList extends Omit<SentList, "runs"> {
+  readonly names: string;
 }
 
 /** What a thread is asked. */
@@ -38,7 +49,9 @@ const THREADS = 2;
 
 /** Lists the content folder; it is empty when there is none. */
 export function listContent(contentDir: string): ContentList {
-  return received(listToSend({ contentDir, share: { part: 0, of: 1 } }));
+  const whole = joinLists([listToSend({ contentDir, share: { part: 0, of: 1 } })]);
+  if (whole === undefined) throw new Error("Bug: a list that is not like itself.");
+  return received(whole);
 }
 
 /** The same in threads of their own, while this one does something else. */
@@ -61,35 +74,77 @@ function listInThread(order: ListOrder): Promise<SentList> {
 export function listToSend({ contentDir, share }: ListOrder): SentList {
   const problems: Problem[] = [];
   const walked = existsSync(contentDir) ? walkIntoColumns(contentDir, problems, share) : NOTHING;
-  return { ...walked, names: walked.names.join("\n"), problems };
+  const runs = walked.runs.map(({ names, part }) => ({ names: names.join("\n"), count: names.length, part }));
+  return { ...walked, runs, problems };
 }
 
 const NOTHING: WalkedColumns = {
-  names: [],
+  runs: [],
   bytes: new Float64Array(),
   modifiedMs: new Float64Array(),
   ignored: [],
 };
 
-/** Puts together what threads have found that shared the work. Undefined when they did not see the same names. */
-export function joinLists([first, ...others]: readonly SentList[]): SentList | undefined {
-  if (first === undefined || others.some(({ names }) => names !== first.names)) return undefined;
-  const { bytes, modifiedMs } = first;
-  for (const other of others) {
-    for (let row = 0; row < bytes.length; row++) {
-      if (!Number.isNaN(bytes[row])) continue;
-      bytes[row] = other.bytes[row] ?? Number.NaN;
-      modifiedMs[row] = other.modifiedMs[row] ?? Number.NaN;
+/**
+ * Puts together what threads have found that shared the work, in the order of their shares. Undefined when they did not
+ * see the same names.
+ */
+export function joinLists(lists: readonly SentList[]): JoinedList | undefined {
+  const [first] = lists;
+  if (first === undefined || lists.some((list) => !isOfOneWalk(list, first))) return undefined;
+  const cursors = lists.map(({ runs, bytes, modifiedMs }) => ({ runs, bytes, modifiedMs, row: 0 }));
+  const count = first.runs.reduce((sum, { part }, run) => sum + (lists[part ?? 0]?.runs[run]?.count ?? 0), 0);
+  const bytes = new Float64Array(count);
+  const modifiedMs = new Float64Array(count);
+  const names: string[] = [];
+  let row = 0;
+  first.runs.forEach(({ part }, run) => {
+    const seeing = part === undefined ? cursors : cursors.slice(part, part + 1);
+    const rows = seeing[0]?.runs[run]?.count ?? 0;
+    if (rows > 0) names.push(seeing[0]?.runs[run]?.names ?? "");
+    for (const cursor of seeing) {
+      const end = cursor.row + rows;
+      addSeen(cursor.bytes.subarray(cursor.row, end), bytes, row, cursor === seeing[0]);
+      addSeen(cursor.modifiedMs.subarray(cursor.row, end), modifiedMs, row, cursor === seeing[0]);
+      cursor.row = end;
     }
-  }
-  // What is wrong with a name, everyone has seen.
-  const problems = [first, ...others].flatMap((list) => list.problems);
-  const distinct = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
-  return { ...first, problems: [...distinct.values()] };
+    row += rows;
+  });
+  return {
+    names: names.join("\n"),
+    bytes,
+    modifiedMs,
+    ignored: [...new Set(lists.flatMap((list) => list.ignored))].sort(),
+    problems: distinct(lists.flatMap((list) => list.problems)),
+  };
 }
 
-function received({ names, problems, ...columns }: SentList): ContentList {
-  const { bytes, modifiedMs, ignored } = columns;
+/** A file may be saved or moved while the folder is being listed. */
+function isOfOneWalk({ runs }: SentList, first: SentList): boolean {
+  return (
+    runs.length === first.runs.length &&
+    runs.every(({ names, part }, run) => {
+      const other = first.runs[run];
+      return part === other?.part && (part !== undefined || names === other?.names);
+    })
+  );
+}
+
+function addSeen(from: Float64Array, to: Float64Array, start: number, isFirst: boolean): void {
+  if (isFirst) to.set(from, start);
+  else {
+    from.forEach((number, index) => {
+      if (!Number.isNaN(number)) to[start + index] = number;
+    });
+  }
+}
+
+/** What is wrong with a name that all see, all have told. */
+function distinct(problems: readonly Problem[]): Problem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+}
+
+function received({ names, bytes, modifiedMs, ignored, problems }: JoinedList): ContentList {
   let newestMs = 0;
   for (const time of modifiedMs) if (time > newestMs) newestMs = time;
   let files: FileStates | undefined;
@@ -100,10 +155,7 @@ function received({ names, problems, ...columns }: SentList): ContentList {
     newestMs,
     // When nothing has changed, nobody asks.
     get files() {
-      if (files === undefined) {
-        const seen = seenOnly({ ...columns, names: names === "" ? [] : names.split("\n") });
-        files = fileStates(seen.names, seen.bytes, seen.modifiedMs);
-      }
+      files ??= statesOfSeen(names === "" ? [] : names.split("\n"), bytes, modifiedMs);
       return files;
     },
   };
