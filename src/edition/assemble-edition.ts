@@ -9,11 +9,15 @@ import { LiveArticle, type Showing } from "./live-article.ts";
 import { isBreaking, livenessOf, nextBuildDue } from "./liveness.ts";
 import { serveLeadPicture } from "./pictures.ts";
 import { findRelated } from "./related.ts";
+import { rememberRecent } from "./remember-recent.ts";
 import { openTagRegister, type Tag, type TagRegister } from "./tags.ts";
 import { articleUrl, authorUrl, categoryUrl, encodePath } from "./urls.ts";
 
 /** How many 'यह भी पढ़ें' links an article shows. */
 const ALSO_READ_COUNT = 4;
+
+/** Cards at hand, of the two kilobytes that one with a photograph takes: more than a batch of lists shows. */
+const RECENT_CARDS = 1 << 14;
 
 export interface EditionOptions {
   readonly now: Instant;
@@ -43,7 +47,7 @@ export function assembleEdition(newsroom: Newsroom, { now, preview }: EditionOpt
   live.sort((a, b) => a.publishedAt - b.publishedAt || (a.url < b.url ? -1 : 1));
 
   const register = openTagRegister(newsroom.tags, language);
-  const showing: Showing = { cardOf, alsoReadOf };
+  const showing: Showing = { cardOf: rememberRecent(cardOf, RECENT_CARDS), alsoReadOf };
   const articles = live.map(
     ({ url, article, publishedAt }, position) =>
       new LiveArticle(

@@ -23,7 +23,6 @@ export class LiveArticle {
   /** Its place among the live articles, oldest first, counted from 0. */
   readonly position: number;
   readonly #showing: Showing;
-  #card: Card | undefined;
   #cardDigest: string | undefined;
 
   constructor(place: Omit<LiveArticle, "card" | "cardDigest" | "alsoRead">, showing: Showing) {
@@ -36,8 +35,7 @@ export class LiveArticle {
   }
 
   get card(): Card {
-    this.#card ??= this.#showing.cardOf(this);
-    return this.#card;
+    return this.#showing.cardOf(this);
   }
 
   get cardDigest(): string {
