@@ -3,13 +3,14 @@ import type { FiledArticle } from "../model/article.ts";
 import type { Card, CardImage, Link } from "../model/card.ts";
 import type { Newsroom } from "../model/newsroom.ts";
 import type { ArticleUrl } from "../model/page.ts";
+import type { LeadPictureSet } from "../model/picture.ts";
 import { type Instant, toIndianDay } from "../model/time.ts";
 import type { Edition } from "./edition.ts";
+import { keepRecent } from "./keep-recent.ts";
 import { LiveArticle, type Showing } from "./live-article.ts";
 import { isBreaking, livenessOf, nextBuildDue } from "./liveness.ts";
-import { serveLeadPicture } from "./pictures.ts";
+import { type Focus, serveLeadPicture } from "./pictures.ts";
 import { findRelated } from "./related.ts";
-import { rememberRecent } from "./remember-recent.ts";
 import { openTagRegister, type Tag, type TagRegister } from "./tags.ts";
 import { articleUrl, authorUrl, categoryUrl, encodePath } from "./urls.ts";
 
@@ -47,7 +48,12 @@ export function assembleEdition(newsroom: Newsroom, { now, preview }: EditionOpt
   live.sort((a, b) => a.publishedAt - b.publishedAt || (a.url < b.url ? -1 : 1));
 
   const register = openTagRegister(newsroom.tags, language);
-  const showing: Showing = { cardOf: rememberRecent(cardOf, RECENT_CARDS), alsoReadOf };
+  const cards = keepRecent<LiveArticle, Card>(RECENT_CARDS);
+  const leadSets = keepRecent<string, LeadPictureSet>(RECENT_CARDS);
+  const showing: Showing = {
+    cardOf: (item) => cards(item, () => makeCard(item)),
+    alsoReadOf,
+  };
   const articles = live.map(
     ({ url, article, publishedAt }, position) =>
       new LiveArticle(
@@ -64,7 +70,7 @@ export function assembleEdition(newsroom: Newsroom, { now, preview }: EditionOpt
     return { article, url: articleUrl(article, site), publishedAt: article.publishedAt };
   }
 
-  function cardOf({ url, article }: LiveArticle): Card {
+  function makeCard({ url, article }: LiveArticle): Card {
     const { title, description, image, lang, wordCount, live } = article.whole();
     return {
       url,
@@ -82,12 +88,16 @@ export function assembleEdition(newsroom: Newsroom, { now, preview }: EditionOpt
     };
   }
 
-  function cardImage({ file, focus, alt }: { file: string; focus: { x: number; y: number }; alt: string }) {
-    return {
-      kind: "photo",
-      alt,
-      picture: serveLeadPicture(known(newsroom.pictures, file), focus).set,
-    } satisfies CardImage;
+  function cardImage({ file, focus, alt }: { file: string; focus: Focus; alt: string }) {
+    return { kind: "photo", alt, picture: leadSetOf(file, focus) } satisfies CardImage;
+  }
+
+  /** One object for all that open with the picture: it is most of their cards, and goes to the printers once. */
+  function leadSetOf(file: string, focus: Focus): LeadPictureSet {
+    return leadSets(
+      `${focus.x} ${focus.y} ${file}`,
+      () => serveLeadPicture(known(newsroom.pictures, file), focus).set,
+    );
   }
 
   function alsoReadOf(item: LiveArticle): LiveArticle[] {

@@ -1,12 +1,14 @@
 import { expect, test } from "vitest";
-import { rememberRecent } from "../../src/edition/remember-recent.ts";
+import { keepRecent } from "../../src/edition/keep-recent.ts";
 
 test("what was asked for lately is made once, and what was asked for long ago is made again", () => {
   const made: string[] = [];
-  const cardOf = rememberRecent((title: string) => {
-    made.push(title);
-    return { title };
-  }, 2);
+  const cards = keepRecent<string, { title: string }>(2);
+  const cardOf = (title: string) =>
+    cards(title, () => {
+      made.push(title);
+      return { title };
+    });
   const first = cardOf("पुल");
   cardOf("नदी");
   expect(cardOf("पुल")).toBe(first);
