@@ -105,13 +105,19 @@ export function assembleEdition(newsroom: Newsroom, { now, preview }: EditionOpt
       articles.map(({ tags, article }) => ({ tags, category: article.category })),
       ALSO_READ_COUNT,
     );
-    const suggested = (related[item.position] ?? []).flatMap((earlier) => articles[earlier] ?? []);
+    const suggested: LiveArticle[] = [];
+    for (const position of related[item.position] ?? []) {
+      const earlier = articles[position];
+      if (earlier !== undefined) suggested.push(earlier);
+    }
     const named = item.article.alsoRead;
     if (named.length === 0) return suggested;
     findByName ??= articleFinder(articles);
-    const chosen = named.map(findByName).filter((found) => found !== undefined && found !== item);
-    const all = [...chosen, ...suggested].filter((found) => found !== undefined);
-    return [...new Set(all)].slice(0, Math.max(ALSO_READ_COUNT, chosen.length));
+    const chosen = named
+      .map(findByName)
+      .filter((found) => found !== undefined)
+      .filter((found) => found !== item);
+    return [...new Set([...chosen, ...suggested])].slice(0, Math.max(ALSO_READ_COUNT, chosen.length));
   }
 
   return {

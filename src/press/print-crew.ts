@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { Site } from "../model/site.ts";
 import type { Batch } from "./batch-printer.ts";
 import { type PrintProcess, startPrintProcess } from "./print-process.ts";
@@ -46,6 +47,8 @@ export function gatherCrew({ early }: { readonly early: number }): PrintCrew {
       const hands = Array.from({ length: workers * BATCHES_AT_HAND }, (_, hand) => hand % workers);
       await Promise.all(hands.map(feed));
       letGo("when done");
+      // The order leaves with the next turn: nobody is to stay, with all that was printed, while files are moved.
+      await setImmediate();
     },
     async dismiss() {
       isDismissed = true;

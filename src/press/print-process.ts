@@ -17,7 +17,7 @@ export interface PrintProcess {
 }
 
 // V8 lets garbage pile up where a machine has memory to spare; several workers together would fill it.
-const FLAGS = ["--max-old-space-size=300", "--max-semi-space-size=32"];
+const FLAGS = ["--max-old-space-size=300", "--max-semi-space-size=16"];
 
 export function startPrintProcess(): PrintProcess {
   const script = fileURLToPath(new URL("./print-worker.ts", import.meta.url));
