@@ -1,7 +1,7 @@
 /**
  * The code points that Hindi text is made of, for cutting fonts down: the letters, signs and digits, those of Sanskrit
- * and Marathi that a Hindi paper quotes, the joiners that shape conjuncts, the rupee sign, and the spaces between the words: a face
- * without them sends a browser through all that come after it. First and last of each run.
+ * and Marathi that a Hindi paper quotes, the joiners that shape conjuncts, the rupee sign, and the spaces between the
+ * words: a face without them sends a browser through all that come after it. First and last of each run.
  */
 const RUNS: readonly (readonly [first: number, last: number])[] = [
   [0x0020, 0x0020],

@@ -28,8 +28,8 @@ export interface WalkedColumns {
 export interface WalkedRun {
   /** Empty where the run is another share's. */
   readonly names: readonly string[];
-  /** Which share's it is alone; undefined when all see it. */
-  readonly part: number | undefined;
+  /** The share that alone reads the folder; undefined for what all see. */
+  readonly alone: { readonly part: number; readonly folder: string } | undefined;
 }
 
 /**
@@ -98,11 +98,11 @@ export function walkIntoColumns(contentDir: string, problems: Problem[], share =
     const part = foldersOfOne++ % share.of;
     endRun(undefined);
     if (part === share.part) walk(folder, depth, false);
-    endRun(part);
+    endRun({ part, folder });
   }
 
-  function endRun(part: number | undefined): void {
-    runs.push({ names, part });
+  function endRun(alone: WalkedRun["alone"]): void {
+    runs.push({ names, alone });
     names = [];
   }
 

@@ -7,6 +7,7 @@ import {
   type Share,
   statesOfSeen,
   type WalkedColumns,
+  type WalkedRun,
   walkIntoColumns,
 } from "../content/walk-content.ts";
 import type { Problem } from "../model/problem.ts";
@@ -26,11 +27,10 @@ export interface SentList extends Omit<WalkedColumns, "runs"> {
   readonly problems: readonly Problem[];
 }
 
-interface SentRun {
+interface SentRun extends Omit<WalkedRun, "names"> {
   /** A line each: no name holds a line end, or it is told as a mistake. */
   readonly names: string;
   readonly count: number;
-  readonly part: number | undefined;
 }
 
 /** What all threads have found. */
@@ -74,7 +74,11 @@ function listInThread(order: ListOrder): Promise<SentList> {
 export function listToSend({ contentDir, share }: ListOrder): SentList {
   const problems: Problem[] = [];
   const walked = existsSync(contentDir) ? walkIntoColumns(contentDir, problems, share) : NOTHING;
-  const runs = walked.runs.map(({ names, part }) => ({ names: names.join("\n"), count: names.length, part }));
+  const runs = walked.runs.map(({ names, alone }) => ({
+    names: names.join("\n"),
+    count: names.length,
+    alone,
+  }));
   return { ...walked, runs, problems };
 }
 
@@ -93,13 +97,16 @@ export function joinLists(lists: readonly SentList[]): JoinedList | undefined {
   const [first] = lists;
   if (first === undefined || lists.some((list) => !isOfOneWalk(list, first))) return undefined;
   const cursors = lists.map(({ runs, bytes, modifiedMs }) => ({ runs, bytes, modifiedMs, row: 0 }));
-  const count = first.runs.reduce((sum, { part }, run) => sum + (lists[part ?? 0]?.runs[run]?.count ?? 0), 0);
+  const count = first.runs.reduce(
+    (sum, { alone }, run) => sum + (lists[alone?.part ?? 0]?.runs[run]?.count ?? 0),
+    0,
+  );
   const bytes = new Float64Array(count);
   const modifiedMs = new Float64Array(count);
   const names: string[] = [];
   let row = 0;
-  first.runs.forEach(({ part }, run) => {
-    const seeing = part === undefined ? cursors : cursors.slice(part, part + 1);
+  first.runs.forEach(({ alone }, run) => {
+    const seeing = alone === undefined ? cursors : cursors.slice(alone.part, alone.part + 1);
     const rows = seeing[0]?.runs[run]?.count ?? 0;
     if (rows > 0) names.push(seeing[0]?.runs[run]?.names ?? "");
     for (const cursor of seeing) {
@@ -123,9 +130,9 @@ export function joinLists(lists: readonly SentList[]): JoinedList | undefined {
 function isOfOneWalk({ runs }: SentList, first: SentList): boolean {
   return (
     runs.length === first.runs.length &&
-    runs.every(({ names, part }, run) => {
+    runs.every(({ names, alone }, run) => {
       const other = first.runs[run];
-      return part === other?.part && (part !== undefined || names === other?.names);
+      return alone?.folder === other?.alone?.folder && (alone !== undefined || names === other?.names);
     })
   );
 }

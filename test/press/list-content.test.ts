@@ -67,6 +67,9 @@ test("threads that share the work read a month's folder each, and what they saw 
   expect(joinLists([share(0), before])?.names.split("\n")).toEqual([...listContent(folder).files.keys()]);
   put("articles/2026/12/घ.md");
   expect(joinLists([share(0), before])).toBeUndefined();
+  // A folder that was renamed meanwhile: as many as before, and other turns.
+  rmSync(join(folder, "articles/2026/09"), { recursive: true });
+  expect(joinLists([share(0), before])).toBeUndefined();
 });
 
 test("threads look at each file of a folder of all once, and what they saw at two times is not joined", () => {
