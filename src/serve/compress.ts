@@ -30,9 +30,31 @@ const zip = promisify(gzip);
 
 /** The bytes in a coding. Brotli's quality 5 is the middle between time and size that servers use on the fly. */
 export async function compress(bytes: Buffer, coding: Coding): Promise<Buffer> {
+  return encode(bytes, coding, 5);
+}
+
+/** More than a site has style sheets and scripts; what a new edition left behind is forgotten with the rest. */
+const MOST_KEPT = 64;
+const kept = new Map<string, Promise<Buffer>>();
+
+/**
+ * As `compress`, as small as can be: a tenth smaller for twenty times the work, which is done once. `tag` stands for the
+ * bytes and the coding. For the few files that every reader asks for before a page can be drawn.
+ */
+export function compressOnce(bytes: Buffer, coding: Coding, tag: string): Promise<Buffer> {
+  if (coding === "identity") return Promise.resolve(bytes);
+  const known = kept.get(tag);
+  if (known !== undefined) return known;
+  if (kept.size >= MOST_KEPT) kept.clear();
+  const smallest = encode(bytes, coding, constants.BROTLI_MAX_QUALITY);
+  kept.set(tag, smallest);
+  return smallest;
+}
+
+async function encode(bytes: Buffer, coding: Coding, quality: number): Promise<Buffer> {
   if (coding === "identity") return bytes;
   if (coding === "gzip") return zip(bytes);
   return brotli(bytes, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+    params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
   });
 }

@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { chooseCoding, compress } from "./compress.ts";
+import { chooseCoding, compress, compressOnce } from "./compress.ts";
 import { contentTypeOf, isCompressible } from "./content-types.ts";
 import { findFile } from "./find-file.ts";
 
@@ -72,7 +72,7 @@ async function sendFile(
     response.writeHead(304).end();
     return;
   }
-  const body = await compress(bytes, coding);
+  const body = await (isAsset(answer) ? compressOnce(bytes, coding, tag) : compress(bytes, coding));
   response.setHeader("Content-Type", type);
   if (coding !== "identity") response.setHeader("Content-Encoding", coding);
   response.writeHead(answer.status, { "Content-Length": body.length });
@@ -83,6 +83,11 @@ async function sendFile(
 function tagOf(bytes: Buffer, coding: string): string {
   const digest = hash("sha256", bytes, "base64url").slice(0, 22);
   return coding === "identity" ? `"${digest}"` : `"${digest}-${coding}"`;
+}
+
+/** A style sheet or a script, whose name changes with its bytes. */
+function isAsset({ path, status }: FileAnswer): boolean {
+  return status === 200 && path.startsWith("/assets/");
 }
 
 /** Names below these folders change with the bytes; everything else is asked for again each time. */

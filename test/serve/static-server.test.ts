@@ -1,14 +1,23 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { request } from "node:http";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { brotliCompressSync, brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { listen } from "../../src/serve/listen.ts";
 import { createStaticServer } from "../../src/serve/static-server.ts";
 
 const LONG_PAGE = `<!doctype html><title>बारिश</title><p>${"दिल्ली में झमाझम बारिश हुई। ".repeat(40)}</p>`;
+const STYLE = readFileSync("templates/styles/tokens.css", "utf8");
 const MODIFIED = new Date("2025-01-18T03:44:00Z");
 
 const FILES: Readonly<Record<string, string>> = {
@@ -26,7 +35,7 @@ const FILES: Readonly<Record<string, string>> = {
   "manifest.webmanifest": "{}",
   "robots.txt": "User-agent: *",
   "fragments/latest.html": "<ul></ul>",
-  "assets/style-1a2b3c4d.css": "body{}",
+  "assets/style-1a2b3c4d.css": STYLE,
   "assets/script-1a2b3c4d.js": "1",
   "assets/mukta-1a2b3c4d.woff2": "w",
   "pictures/monsoon-1a2b3c4d-800.avif": "a",
@@ -261,6 +270,16 @@ describe("compression", () => {
     expect(Number(headers["content-length"])).toBe(body.length);
     const text = coding === "br" ? brotliDecompressSync(body) : coding === "gzip" ? gunzipSync(body) : body;
     expect(text.toString()).toBe(LONG_PAGE);
+  });
+
+  test("a style sheet, which every reader waits for, is as small as Brotli makes it, however often it is asked for", async () => {
+    for (let time = 0; time < 2; time++) {
+      const { body } = await get("/assets/style-1a2b3c4d.css", { "Accept-Encoding": "br" });
+      expect(body.length).toBeLessThanOrEqual(brotliCompressSync(STYLE).length);
+      expect(brotliDecompressSync(body).toString()).toBe(STYLE);
+    }
+    const { body } = await get("/assets/style-1a2b3c4d.css", { "Accept-Encoding": "gzip" });
+    expect(gunzipSync(body).toString()).toBe(STYLE);
   });
 
   test("each coding has a tag of its own", async () => {
