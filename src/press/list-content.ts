@@ -101,8 +101,8 @@ export function joinLists(lists: readonly SentList[]): JoinedList | undefined {
     (sum, { alone }, run) => sum + (lists[alone?.part ?? 0]?.runs[run]?.count ?? 0),
     0,
   );
-  const bytes = new Float64Array(count);
-  const modifiedMs = new Float64Array(count);
+  const bytes = new Float64Array(count).fill(Number.NaN);
+  const modifiedMs = new Float64Array(count).fill(Number.NaN);
   const names: string[] = [];
   let row = 0;
   first.runs.forEach(({ alone }, run) => {
@@ -111,8 +111,8 @@ export function joinLists(lists: readonly SentList[]): JoinedList | undefined {
     if (rows > 0) names.push(seeing[0]?.runs[run]?.names ?? "");
     for (const cursor of seeing) {
       const end = cursor.row + rows;
-      addSeen(cursor.bytes.subarray(cursor.row, end), bytes, row, cursor === seeing[0]);
-      addSeen(cursor.modifiedMs.subarray(cursor.row, end), modifiedMs, row, cursor === seeing[0]);
+      takeSeen(cursor.bytes.subarray(cursor.row, end), bytes.subarray(row));
+      takeSeen(cursor.modifiedMs.subarray(cursor.row, end), modifiedMs.subarray(row));
       cursor.row = end;
     }
     row += rows;
@@ -137,13 +137,10 @@ function isOfOneWalk({ runs }: SentList, first: SentList): boolean {
   );
 }
 
-function addSeen(from: Float64Array, to: Float64Array, start: number, isFirst: boolean): void {
-  if (isFirst) to.set(from, start);
-  else {
-    from.forEach((number, index) => {
-      if (!Number.isNaN(number)) to[start + index] = number;
-    });
-  }
+function takeSeen(from: Float64Array, to: Float64Array): void {
+  from.forEach((number, index) => {
+    if (!Number.isNaN(number)) to[index] = number;
+  });
 }
 
 /** What is wrong with a name that all see, all have told. */
