@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import subsetFont from "subset-font";
+import { digestOf } from "../../src/model/digest.ts";
 
 const WEIGHTS = [400, 700] as const;
 /** The family and the weight: what a style sheet asks for, and what is dropped if not named. */
@@ -16,19 +17,25 @@ const NAMES_TO_KEEP = [1, 2, 4, 6, 16, 17];
  */
 export async function writePhoneFonts(): Promise<string> {
   const require = createRequire(import.meta.url);
-  const folder = join(tmpdir(), "akhbar-phone-fonts");
+  const sources = WEIGHTS.map((weight) => {
+    const name = `@fontsource/noto-sans-devanagari/files/noto-sans-devanagari-devanagari-${weight}-normal.woff2`;
+    return { weight, bytes: readFileSync(require.resolve(name)) };
+  });
+  const version = digestOf(Buffer.concat(sources.map(({ bytes }) => bytes)));
+  const folder = join(tmpdir(), `akhbar-phone-fonts-${version}`);
+  const config = join(folder, "fonts.conf");
+  // Written last: where it is, the faces are.
+  if (existsSync(config)) return config;
   mkdirSync(folder, { recursive: true });
-  for (const weight of WEIGHTS) {
-    const source = `@fontsource/noto-sans-devanagari/files/noto-sans-devanagari-devanagari-${weight}-normal.woff2`;
+  for (const { weight, bytes } of sources) {
     // Chromium takes no compressed font from the system. The space is kept too: a line is shaped in one piece.
-    const face = await subsetFont(readFileSync(require.resolve(source)), undefined, {
+    const face = await subsetFont(bytes, undefined, {
       targetFormat: "sfnt",
       keepAllGlyphs: true,
       preserveNameIds: NAMES_TO_KEEP,
     });
     write(join(folder, `noto-sans-devanagari-${weight}.ttf`), face);
   }
-  const config = join(folder, "fonts.conf");
   write(
     config,
     `<?xml version="1.0"?>
