@@ -2,7 +2,7 @@ import { appendFileSync, cpSync, existsSync, mkdirSync, rmSync, writeFileSync } 
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { hindi } from "../../src/language/hi/hindi.ts";
-import { loadAssets, writeAsset } from "../../src/print/assets.ts";
+import { loadAssets, stylesheetSource, urlOf, writeAsset } from "../../src/print/assets.ts";
 import {
   ARCHIVE_CATEGORIES,
   type ArchiveArticle,
@@ -79,11 +79,14 @@ function writeData(siteDir: string): void {
     },
   ]);
   const assets = loadAssets(hindi);
-  const urlOf = (ending: string) =>
-    assets.find(({ url }) => url.startsWith("/assets/") && url.endsWith(ending))?.url;
+  const pageAssets = {
+    stylesheet: urlOf(assets, stylesheetSource("style")),
+    articleStylesheet: urlOf(assets, stylesheetSource("article")),
+    script: urlOf(assets, "assets/script.js"),
+  };
   write(siteDir, "data/categories.json", JSON.stringify(categories));
   write(siteDir, "data/desks.json", JSON.stringify(Object.fromEntries(desks)));
-  write(siteDir, "data/assets.json", JSON.stringify({ stylesheet: urlOf(".css"), script: urlOf(".js") }));
+  write(siteDir, "data/assets.json", JSON.stringify(pageAssets));
   for (const asset of assets) {
     const target = join(siteDir, "static", asset.url);
     mkdirSync(dirname(target), { recursive: true });

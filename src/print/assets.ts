@@ -7,7 +7,7 @@ import type { Site } from "../model/site.ts";
 import { feedStylesheet } from "../publish/feed-stylesheet.ts";
 import { fontFiles, fontSheets } from "./font-sheets.ts";
 import { buildSearchScript, type Keep } from "./search-script.ts";
-import { buildStylesheet } from "./stylesheet.ts";
+import { buildStylesheets, STYLESHEET_NAMES, type StylesheetName } from "./stylesheet.ts";
 import { TEMPLATES_PATH } from "./templates-dir.ts";
 
 /** An asset with its bytes. */
@@ -29,7 +29,7 @@ const FIXED_NAMES = new Set([
 /** Where the feeds look for the sheet that makes them readable in a browser. */
 export const FEED_STYLESHEET_URL = "/feed.css";
 
-/** The style sheet, the scripts and the icons. All but the fixed names carry their digest, so browsers may keep them for ever. */
+/** The style sheets, the scripts and the icons. All but the fixed names carry their digest, so browsers may keep them for ever. */
 export function loadAssets(
   language: LanguagePack,
   { fonts: fontSetting, serviceWorker }: Pick<Site, "fonts" | "serviceWorker"> = { fonts: "system" },
@@ -44,9 +44,11 @@ export function loadAssets(
     hashed(fontSource(name), name, bytes),
   );
   const fontUrl = (name: string) => urlOf(fonts, fontSource(name));
-  const sheet = buildStylesheet(TEMPLATES_PATH, fontSheets(TEMPLATES_PATH, fontSetting, fontUrl));
+  const sheets = buildStylesheets(TEMPLATES_PATH, fontSheets(TEMPLATES_PATH, fontSetting, fontUrl));
   return [
-    hashed("stylesheet", "style.css", Buffer.from(sheet)),
+    ...STYLESHEET_NAMES.map((name) =>
+      hashed(stylesheetSource(name), `${name}.css`, Buffer.from(sheets[name])),
+    ),
     ...fonts,
     {
       url: FEED_STYLESHEET_URL,
@@ -75,6 +77,11 @@ function switchedOff(worker: Buffer): Buffer {
 /** The source of a font file, by which `urlOf` finds it among the assets. */
 export function fontSource(name: string): string {
   return `assets/fonts/${name}`;
+}
+
+/** The source of a style sheet, by which `urlOf` finds it among the assets. */
+export function stylesheetSource(name: StylesheetName): string {
+  return `styles/${name}`;
 }
 
 /** The path of an asset on the site, by its source. */

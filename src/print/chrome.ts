@@ -4,7 +4,7 @@ import type { Asset } from "../edition/plan-assets.ts";
 import { paperCardOf } from "../edition/social-cards.ts";
 import { plainPageUrl } from "../edition/urls.ts";
 import type { Site } from "../model/site.ts";
-import { fontSource, urlOf } from "./assets.ts";
+import { fontSource, stylesheetSource, urlOf } from "./assets.ts";
 import type { Chrome } from "./view.ts";
 
 /** The frame that all pages of this edition share. */
@@ -16,7 +16,11 @@ export function chromeOf(edition: Edition, assets: readonly Asset[]): Chrome {
     site,
     categories: [...categoryLinks.values()],
     plainPages: plainPages.map(({ slug, title }) => ({ id: slug, name: title, url: plainPageUrl(slug) })),
-    stylesheet: urlOf(assets, "stylesheet"),
+    stylesheets: {
+      style: urlOf(assets, stylesheetSource("style")),
+      article: urlOf(assets, stylesheetSource("article")),
+      archive: urlOf(assets, stylesheetSource("archive")),
+    },
     script: urlOf(assets, "assets/script.js"),
     searchScript: urlOf(assets, "assets/search.js"),
     listenScript: urlOf(assets, "assets/listen.js"),

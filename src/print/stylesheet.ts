@@ -7,20 +7,59 @@ const BEFORE_COMPONENTS = ["base", "compositions"];
 const AFTER_COMPONENTS = ["utilities"];
 
 /**
- * The site's one style sheet: every layer in its order, every component's sheet by name, without comments and spare
- * blanks. The sheets of the fonts, if any, follow the tokens, some of which they replace.
+ * What only some pages show: a list's first paint does not wait for how a quotation looks (the whole in one sheet takes
+ * a second round trip beside a list's pictures). `article` is for pages to read, `archive` for those that find others.
+ * A page's template names its second sheet; all have the first.
  */
-export function buildStylesheet(directory: string, fontSheets = ""): string {
-  const style = (name: string) => join(directory, "styles", `${name}.css`);
-  const components = readdirSync(join(directory, "components"), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+const ONLY_ON_SOME = {
+  article: [
+    "article-header",
+    "author-box",
+    "author-profile",
+    "corrections",
+    "figure",
+    "neighbours",
+    "print-link",
+    "prose",
+    "quick-points",
+    "reading-tools",
+    "share-links",
+    "text-size",
+  ],
+  archive: ["calendar", "feed-table", "month-list", "offline-shelf", "search-form", "search-result"],
+} as const;
+
+/** `style` is on every page, before any other. */
+export const STYLESHEET_NAMES = ["style", "article", "archive"] as const;
+
+export type StylesheetName = (typeof STYLESHEET_NAMES)[number];
+
+/**
+ * The site's style sheets by name, without comments and spare blanks. The first has every layer in its order, and every
+ * component that is not `ONLY_ON_SOME` pages, by name. The sheets of the fonts, if any, follow the tokens, some of
+ * which they replace.
+ */
+export function buildStylesheets(directory: string, fontSheets = ""): Record<StylesheetName, string> {
+  const style = (name: string) => readFileSync(join(directory, "styles", `${name}.css`), "utf8");
+  const component = (name: string) =>
+    readFileSync(join(directory, "components", name, `${name}.css`), "utf8");
+  const onlyOnSome = new Set<string>(Object.values(ONLY_ON_SOME).flat());
+  const shared = readdirSync(join(directory, "components"), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !onlyOnSome.has(entry.name))
     .map((entry) => entry.name)
-    .sort()
-    .map((name) => join(directory, "components", name, `${name}.css`));
-  const tokens = TOKENS.map(style);
-  const rest = [...BEFORE_COMPONENTS.map(style), ...components, ...AFTER_COMPONENTS.map(style)];
-  const read = (file: string) => readFileSync(file, "utf8");
-  return minifyCss([...tokens.map(read), fontSheets, ...rest.map(read)].join("\n"));
+    .sort();
+  const sheet = (parts: readonly string[]) => minifyCss(parts.join("\n"));
+  return {
+    style: sheet([
+      ...TOKENS.map(style),
+      fontSheets,
+      ...BEFORE_COMPONENTS.map(style),
+      ...shared.map(component),
+      ...AFTER_COMPONENTS.map(style),
+    ]),
+    article: sheet(ONLY_ON_SOME.article.map(component)),
+    archive: sheet(ONLY_ON_SOME.archive.map(component)),
+  };
 }
 
 /** Takes out comments, then the blanks that mean nothing; strings and addresses stay as they are. */

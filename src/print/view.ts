@@ -7,6 +7,7 @@ import type { Site } from "../model/site.ts";
 import type { Head } from "../publish/head-view.ts";
 import type { LiveUpdate } from "../publish/structured-data/news-article.ts";
 import type { Preload } from "./preloads.ts";
+import type { StylesheetName } from "./stylesheet.ts";
 
 /** What every HTML page's frame needs, the same on all pages of a build. */
 export interface Chrome {
@@ -15,8 +16,8 @@ export interface Chrome {
   readonly categories: readonly Link[];
   /** The plain pages, for the footer. */
   readonly plainPages: readonly Link[];
-  /** Path of the stylesheet, named by its digest. */
-  readonly stylesheet: string;
+  /** Paths of the style sheets, named by their digests. */
+  readonly stylesheets: Readonly<Record<StylesheetName, string>>;
   /** Path of the site's one script, named by its digest. */
   readonly script: string;
   /** Path of the script of the search page. */

@@ -20,7 +20,7 @@ const SETTINGS = [
 describe.each(SETTINGS)("with fonts: $fonts", ({ fonts, files, preloads }) => {
   const assets = loadAssets(hindi, { fonts });
   const fontUrls = assets.filter(({ url }) => url.endsWith(".woff2")).map(({ url }) => url);
-  const css = Buffer.from(assets.find(({ source }) => source === "stylesheet")?.bytes ?? []).toString();
+  const css = Buffer.from(assets.find(({ source }) => source === "styles/style")?.bytes ?? []).toString();
   const newsroom = makeNewsroom({ site: makeSite({ fonts }) });
   const chrome = chromeOf(assembleEdition(newsroom, { now: at("2026-01-01T00:00"), preview: false }), assets);
 
@@ -53,7 +53,7 @@ describe.each(SETTINGS)("with fonts: $fonts", ({ fonts, files, preloads }) => {
 });
 
 test("the headline face is asked for first, then the face that takes its room", () => {
-  const sheet = loadAssets(hindi, { fonts: "headline" }).find(({ source }) => source === "stylesheet");
+  const sheet = loadAssets(hindi, { fonts: "headline" }).find(({ source }) => source === "styles/style");
   const css = Buffer.from(sheet?.bytes ?? []).toString();
   const last = css.match(/--font-headline:[^;}]*/g)?.at(-1);
   expect(last).toMatch(/^--font-headline:"Akhbar Headline","Akhbar Headline Fallback",Georgia,serif,/);

@@ -20,7 +20,11 @@ export function samplePage(view: View, changes: Partial<TemplateData> = {}): Tem
       site: sampleSite,
       categories: sampleCategories,
       plainPages: samplePlainPages,
-      stylesheet: "/assets/style-12345678.css",
+      stylesheets: {
+        style: "/assets/style-12345678.css",
+        article: "/assets/article-12345678.css",
+        archive: "/assets/archive-12345678.css",
+      },
       script: "/assets/script-12345678.js",
       searchScript: "/assets/search-12345678.js",
       listenScript: "/assets/listen-12345678.js",

@@ -4,11 +4,12 @@ import { brotliCompressSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { hindi } from "../../../src/language/hi/hindi.ts";
 import { createTemplates } from "../../../src/print/nunjucks-environment.ts";
-import { buildStylesheet, minifyCss } from "../../../src/print/stylesheet.ts";
+import { buildStylesheets, minifyCss, STYLESHEET_NAMES } from "../../../src/print/stylesheet.ts";
 import { TEMPLATES_PATH } from "../../../src/print/templates-dir.ts";
 import { samplePage, sampleViews } from "./sample-pages.ts";
 
-const css = buildStylesheet(TEMPLATES_PATH);
+const sheets = buildStylesheets(TEMPLATES_PATH);
+const css = STYLESHEET_NAMES.map((name) => sheets[name]).join("");
 
 describe("minifyCss", () => {
   test.each([
@@ -34,9 +35,9 @@ describe("minifyCss", () => {
   });
 });
 
-describe("the style sheet", () => {
-  test("orders its layers before it uses one, and leaves no rule outside them", () => {
-    expect(css.startsWith("@layer tokens,base,compositions,components,utilities;")).toBe(true);
+describe("the style sheets", () => {
+  test("order their layers before they use one, and leave no rule outside them", () => {
+    expect(sheets.style.startsWith("@layer tokens,base,compositions,components,utilities;")).toBe(true);
     expect(
       topLevelRules(css)
         .slice(1)
@@ -44,7 +45,7 @@ describe("the style sheet", () => {
     ).toEqual([]);
   });
 
-  test("keeps, with an article page, to one round trip of 14 KB compressed, and to 7 KB itself", () => {
+  test("keep, with an article page, to one round trip of 14 KB compressed, and to 7 KB themselves", () => {
     const templates = createTemplates({ directory: TEMPLATES_PATH, language: hindi, dateline: "english" });
     const view = sampleViews["a full article"];
     if (view?.template !== "article") throw new Error("The sample is not an article.");
@@ -54,9 +55,26 @@ describe("the style sheet", () => {
     );
     const full = { ...view.full, html: `<p>${words.join(" ")}</p>` };
     const html = templates.render(samplePage({ ...view, full }));
-    const size = brotliCompressSync(css).length;
+    const size = brotliCompressSync(sheets.style).length + brotliCompressSync(sheets.article).length;
     expect(size).toBeLessThan(7 * 1024);
     expect(size + brotliCompressSync(html).length).toBeLessThan(14 * 1024);
+  });
+
+  test("keep what all pages wait for to three segments of TCP, with its headers", () => {
+    expect(brotliCompressSync(sheets.style).length).toBeLessThan(3 * 1460 - 400);
+  });
+
+  test.each(Object.entries(sampleViews))("style all that is on the page: %s", (_, view) => {
+    const html = createTemplates({ directory: TEMPLATES_PATH, language: hindi, dateline: "english" }).render(
+      samplePage(view),
+    );
+    const shown = new Set(
+      [...html.matchAll(/ class="([^"]*)"/g)].flatMap(([, names = ""]) => names.split(" ")),
+    );
+    const unlinked = STYLESHEET_NAMES.filter((name) => !html.includes(`href="/assets/${name}-12345678.css"`));
+    const elsewhere = unlinked.flatMap((name) => classesOf(sheets[name])).filter((name) => shown.has(name));
+    const missing = elsewhere.filter((name) => !classesOf(sheets.style).includes(name));
+    expect(missing).toEqual([]);
   });
 
   test.each([
@@ -86,8 +104,7 @@ describe("the style sheet", () => {
     const markup = [...filesBelow("templates", ".njk"), ...filesBelow("src/print/markdown", ".ts")].join(
       "\n",
     );
-    const classes = new Set([...css.matchAll(/\.(-?[a-z][\w-]*)/gi)].map(([, name = ""]) => name));
-    expect([...classes].filter((name) => !markup.includes(name))).toEqual([]);
+    expect(classesOf(css).filter((name) => !markup.includes(name))).toEqual([]);
   });
 });
 
@@ -158,6 +175,10 @@ function topLevelRules(text: string): string[] {
     start = at + 1;
   }
   return rules;
+}
+
+function classesOf(text: string): string[] {
+  return [...new Set([...text.matchAll(/\.(-?[a-z][\w-]*)/gi)].map(([, name = ""]) => name))];
 }
 
 function filesBelow(folder: string, ending: string): string[] {
