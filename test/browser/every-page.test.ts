@@ -162,6 +162,23 @@ test("the small pictures of the front page come no larger than a phone shows the
   await context.close();
 });
 
+test.each([
+  { width: 360, pictures: 6 },
+  { width: 1280, pictures: 12 },
+])("a list of twelve stories shows $pictures pictures at $width pixels", async ({ width, pictures }) => {
+  const context = await browser.newContext({ ...QUIET, viewport: { width, height: 800 } });
+  const page = await context.newPage();
+  await page.goto(newspaper.origin + PAGES.tag);
+  const shown = await page.evaluate(() => {
+    const row = document.querySelector('[data-kind="row"]:has(img)');
+    row?.parentElement?.replaceChildren(...Array.from({ length: 12 }, () => row.cloneNode(true)));
+    return [...document.querySelectorAll('[data-kind="row"] img')].filter((img) => img.checkVisibility())
+      .length;
+  });
+  expect(shown).toBe(pictures);
+  await context.close();
+});
+
 describe("pictures in the text", () => {
   const picture = (page: Page) => page.getByAltText("नदी का किनारा");
   const widthOf = async (page: Page) => {
