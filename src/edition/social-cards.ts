@@ -18,7 +18,7 @@ export const CARD_WIDTH = 1200;
 export const CARD_HEIGHT = 630;
 
 /** Raise it when a recipe comes to be drawn in another way, by our code, the fonts or the renderer. */
-export const CARD_VERSION = 1;
+export const CARD_VERSION = 2;
 
 /** A text that will be drawn on a card, and where its editor finds it. */
 export interface CardText {

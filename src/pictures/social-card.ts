@@ -29,9 +29,9 @@ export async function drawSocialCard(
     cutPhoto(findFile(recipe.photo.source), recipe.photo, SIZE),
     renderer.render(node, { ...SIZE, ...language, format: "raw" }),
   ]);
-  const { data, width, height } = layOverPhoto(photo, { data: words, ...SIZE }, headlineTop);
+  layOverPhoto(photo, { data: words, ...SIZE }, headlineTop);
   // Finding the best codes takes twice the time and saves a twentieth.
-  return sharp(data, { raw: { width, height, channels: 3 } })
+  return sharp(photo.data, { raw: { ...SIZE, channels: 3 } })
     .jpeg({ quality: JPEG_QUALITY, optimiseCoding: false })
     .toBuffer();
 }

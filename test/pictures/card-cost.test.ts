@@ -21,9 +21,9 @@ test("a card costs at most 30 ms of the processor", async () => {
   expect(await costOfCard(undefined, (file) => file)).toBeLessThanOrEqual(30);
 });
 
-// The target is 30 ms here too, and 28 were measured; a slower machine has some more.
+// The target is 30 ms here too, and 20 were measured; a slower machine has some more.
 test("a card over a photograph costs little more", async () => {
   await withPhoto({ width: 1600, height: 1000 }, async (photo, findFile) => {
-    expect(await costOfCard(photo, findFile)).toBeLessThanOrEqual(45);
+    expect(await costOfCard(photo, findFile)).toBeLessThanOrEqual(40);
   });
 });

@@ -121,7 +121,7 @@ test("the version of the cards is raised when the fonts, the renderer or the pla
   }).toMatchInlineSnapshot(`
     {
       "drawnWith": "9ca77dedde792f77849a",
-      "version": 1,
+      "version": 2,
     }
   `);
 });
