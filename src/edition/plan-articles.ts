@@ -12,9 +12,11 @@ export function articleSections(edition: Edition, revisions: Revisions): Section
   const shownTags = new Map<Tag, TagOnPage>();
   return [...edition.byMonth].map(([month, articles]) => ({
     name: `articles ${month}`,
-    digest: revisions.sectionDigest((parts) => {
-      for (const item of articles) addPage(item, edition, parts);
-    }),
+    get digest() {
+      return revisions.sectionDigest((parts) => {
+        for (const item of articles) addPage(item, edition, parts);
+      });
+    },
     draft: () => articles.flatMap((item) => draftArticle(item, edition, shownTags)),
   }));
 }

@@ -102,12 +102,14 @@ function fedSections(list: FedList, edition: Edition, revisions: Revisions): Sec
   const subject = JSON.stringify(of);
   const front: Section = {
     name,
-    digest: revisions.sectionDigest((parts) => {
-      parts.text(`${subject} ${count} ${articles.length}`);
-      parts.articles(articles.slice(count * pageSize));
-      parts.articles(inFeeds);
-      for (const item of inFeeds) parts.tags(item);
-    }),
+    get digest() {
+      return revisions.sectionDigest((parts) => {
+        parts.text(`${subject} ${count} ${articles.length}`);
+        parts.articles(articles.slice(count * pageSize));
+        parts.articles(inFeeds);
+        for (const item of inFeeds) parts.tags(item);
+      });
+    },
     draft: () => [
       frontPage(list, pageSize),
       ...feedDrafts(of, of.link.url, inFeeds, formatsOf(of, edition), edition),
@@ -118,10 +120,12 @@ function fedSections(list: FedList, edition: Edition, revisions: Revisions): Sec
     const last = Math.min(first + PAGES_PER_SECTION, count);
     return {
       name: `${name} from ${first + 1}`,
-      digest: revisions.sectionDigest((parts) => {
-        parts.text(`${subject} ${first} ${last} ${last === count}`);
-        parts.articles(articles.slice(first * pageSize, last * pageSize));
-      }),
+      get digest() {
+        return revisions.sectionDigest((parts) => {
+          parts.text(`${subject} ${first} ${last} ${last === count}`);
+          parts.articles(articles.slice(first * pageSize, last * pageSize));
+        });
+      },
       draft: () => numberedPages(list, pageSize, first, last),
     };
   });
@@ -138,12 +142,14 @@ function daySections(edition: Edition, revisions: Revisions): Section[] {
   const byMonth = Map.groupBy(daysOf(edition), ({ day }) => day.slice(0, 7));
   return [...byMonth].map(([month, days]) => ({
     name: `days ${month}`,
-    digest: revisions.sectionDigest((parts) => {
-      for (const { day, articles, previousDay, nextDay } of days) {
-        parts.text(`${day} ${previousDay} ${nextDay}`);
-        parts.articles(articles);
-      }
-    }),
+    get digest() {
+      return revisions.sectionDigest((parts) => {
+        for (const { day, articles, previousDay, nextDay } of days) {
+          parts.text(`${day} ${previousDay} ${nextDay}`);
+          parts.articles(articles);
+        }
+      });
+    },
     draft: () => days.flatMap((day) => listPages(dayList(day, edition), edition.newsroom.site.pageSize)),
   }));
 }

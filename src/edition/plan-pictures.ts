@@ -47,7 +47,9 @@ export function pictureSections(edition: Edition, revisions: Revisions): Section
   }
   return sections.map(({ name, pictures }) => ({
     name,
-    digest: revisions.sectionDigest(({ text }) => text(JSON.stringify(pictures))),
+    get digest() {
+      return revisions.sectionDigest(({ text }) => text(JSON.stringify(pictures)));
+    },
     draft: () => pictures.flatMap(draftPicture),
   }));
 }

@@ -20,10 +20,12 @@ export function redirectSection(edition: Edition, revisions: Revisions): Section
   const gone = goneOf(edition, redirects);
   return {
     name: "redirects",
-    digest: revisions.sectionDigest(({ text }) => {
-      for (const { from, to } of redirects) text(`${from} ${to}`);
-      for (const url of gone) text(`${url} gone`);
-    }),
+    get digest() {
+      return revisions.sectionDigest(({ text }) => {
+        for (const { from, to } of redirects) text(`${from} ${to}`);
+        for (const url of gone) text(`${url} gone`);
+      });
+    },
     draft: () => [
       ...redirects.map(
         ({ from, to }): Draft => ({ url: folderUrl(from), content: { kind: "redirect", to } }),

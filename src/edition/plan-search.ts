@@ -41,31 +41,36 @@ export function planSearchPage(edition: Edition): Draft {
 /** The index: a section for each period, with its words and its stories' cards; and the list of all periods. */
 export function searchSections(edition: Edition, revisions: Revisions): Section[] {
   const periods = cutIntoPeriods(edition.articles).map(
-    (period): IndexedPeriod => ({ ...period, entry: periodEntry(period, edition, revisions) }),
+    (period): IndexedPeriod => ({ ...period, entry: once(() => periodEntry(period, edition, revisions)) }),
   );
-  const list: Draft = {
+  const list = (): Draft => ({
     url: SEARCH_PERIODS_URL,
-    content: { kind: "search-periods", periods: periods.map(({ entry }) => entry).reverse() },
-  };
+    content: { kind: "search-periods", periods: periods.map(({ entry }) => entry()).reverse() },
+  });
   return [
     ...periods.map((period) => periodSection(period, revisions)),
-    { name: "search periods", digest: undefined, draft: () => [list] },
+    { name: "search periods", digest: undefined, draft: () => [list()] },
   ];
 }
 
 function periodSection(period: IndexedPeriod, revisions: Revisions): Section {
-  const { name, articles, entry } = period;
+  const { name, articles } = period;
   return {
     name: `search ${name}`,
-    digest: revisions.sectionDigest((parts) => {
-      parts.text(JSON.stringify(entry));
-      parts.articles(articles);
-    }),
+    get digest() {
+      // Has a digest of its own, which must be there before this one is begun.
+      const entry = JSON.stringify(period.entry());
+      return revisions.sectionDigest((parts) => {
+        parts.text(entry);
+        parts.articles(articles);
+      });
+    },
     draft: () => draftPeriod(period),
   };
 }
 
-function draftPeriod({ name, articles, entry }: IndexedPeriod): Draft[] {
+function draftPeriod({ name, articles, entry: entryOf }: IndexedPeriod): Draft[] {
+  const entry = entryOf();
   const urls = articles.map(({ url }) => url);
   const words = Array.from(
     { length: entry.files },
@@ -95,7 +100,16 @@ interface Period {
 }
 
 interface IndexedPeriod extends Period {
-  readonly entry: SearchPeriod;
+  /** What the list of periods says of it. */
+  readonly entry: () => SearchPeriod;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 function cutIntoPeriods(articles: readonly LiveArticle[]): Period[] {

@@ -34,7 +34,9 @@ export function sitemapSections(
     { name: "sitemaps", digest: undefined, draft: () => [index, ...sections, newsSitemap(edition)] },
     ...months.map(({ month, articles, parts }) => ({
       name: `sitemap ${month}`,
-      digest: revisions.sectionDigest((parts) => parts.articles(articles)),
+      get digest() {
+        return revisions.sectionDigest((parts) => parts.articles(articles));
+      },
       draft: () => parts.map((part) => draftMonth(month, part)),
     })),
   ];

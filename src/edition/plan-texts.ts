@@ -31,10 +31,12 @@ export function opmlSection(edition: Edition, revisions: Revisions): Section {
   const tags = [...edition.byTag.keys()].filter((tag) => hasPage(edition, tag));
   return {
     name: "opml",
-    digest: revisions.sectionDigest((parts) => {
-      for (const author of edition.byAuthor.keys()) parts.text(author);
-      parts.tagList(tags);
-    }),
+    get digest() {
+      return revisions.sectionDigest((parts) => {
+        for (const author of edition.byAuthor.keys()) parts.text(author);
+        parts.tagList(tags);
+      });
+    },
     draft: () => [
       {
         url: OPML_URL,

@@ -12,7 +12,8 @@ export interface Section {
   readonly name: string;
   /**
    * Stands for all that the section's pages follow from: while it is the same, so are their files and fingerprints, and
-   * the pages need not be made to know it. Undefined for the few pages that are quicker made than asked.
+   * the pages need not be made to know it. Undefined for the few pages that are quicker made than asked. Reckoned anew
+   * each time that it is read: who looks at one page of a site needs the digest of one section.
    */
   readonly digest: string | undefined;
   readonly draft: () => readonly Draft[];

@@ -36,10 +36,12 @@ export function comparePlan(
   pagesOf: (section: Section) => readonly Page[],
 ): Comparison {
   const kept = new Set<RecordedSection>();
-  for (const { name, digest } of plan) {
+  const planned = plan.map((section) => {
+    const { name, digest } = section;
     const recorded = manifest?.get(name);
     if (recorded !== undefined && digest !== undefined && recorded.digest === digest) kept.add(recorded);
-  }
+    return { section, digest, recorded };
+  });
   const before = new Map<string, string>();
   for (const recorded of manifest?.values() ?? []) {
     if (kept.has(recorded)) continue;
@@ -51,14 +53,13 @@ export function comparePlan(
   const claimed = new Set<string>();
 
   function* toPrint(): Generator<Page, void> {
-    for (const section of plan) {
-      const recorded = manifest?.get(section.name);
+    for (const { section, digest, recorded } of planned) {
       if (recorded !== undefined && kept.has(recorded)) {
         sections.push(recorded);
         continue;
       }
       const pages = pagesOf(section);
-      sections.push(recordSection(section.name, section.digest, pages));
+      sections.push(recordSection(section.name, digest, pages));
       for (const page of pages) {
         const { file, url, content, fingerprint } = page;
         claimFile(file, claimed);

@@ -10,40 +10,48 @@ export interface PageFinder {
 
 type PagesOf = (section: Section) => readonly Page[];
 
-/** What is known of a section's pages. It holds nothing of the plan that they were made from: that is an archive. */
+/** The pages of a section, when somebody looked among them. It holds nothing of the plan that they were made from: that is an archive. */
 interface Known {
   readonly digest: string | undefined;
-  /** Those of this plan, once somebody looked among them. */
-  pages?: ReadonlyMap<string, Page>;
-  /** Those of an earlier plan: most of them have stayed. */
-  readonly former: ReadonlyMap<string, Page>;
+  readonly pages: ReadonlyMap<string, Page>;
 }
 
-const NOTHING: ReadonlyMap<string, Page> = new Map();
+const NOTHING: Known = { digest: undefined, pages: new Map() };
 
 export function findPagesOf(sections: readonly Section[], pagesOf: PagesOf): PageFinder {
   return finderOf(sections, pagesOf, new Map());
 }
 
+/** `before` has what earlier plans knew of sections, by their names. */
 function finderOf(
   sections: readonly Section[],
   pagesOf: PagesOf,
   before: ReadonlyMap<string, Known>,
 ): PageFinder {
-  const planned = sections.map((section) => ({
-    section,
-    known: knownNow(section, before.get(section.name)),
-  }));
+  /** Of this plan. */
+  const known = new Map<string, Known>();
+  const formerly = ({ name }: Section) => before.get(name) ?? NOTHING;
+
+  function look(section: Section): Known {
+    const { digest } = section;
+    const former = formerly(section);
+    if (digest !== undefined && digest === former.digest) return former;
+    return { digest, pages: new Map(pagesOf(section).map((page) => [page.url, page])) };
+  }
 
   function find(url: string): Page | undefined {
-    const open = planned.filter(({ known }) => known.pages === undefined);
-    for (const { known } of planned) {
-      const page = known.pages?.get(url);
+    for (const { pages } of known.values()) {
+      const page = pages.get(url);
       if (page !== undefined) return page;
     }
-    for (const { section, known } of [...open.filter(({ known }) => known.former.has(url)), ...open]) {
-      known.pages ??= new Map(pagesOf(section).map((page) => [page.url, page]));
-      const page = known.pages.get(url);
+    const open = sections.filter(({ name }) => !known.has(name));
+    const [likely, others] = [true, false].map((had) =>
+      open.filter((section) => formerly(section).pages.has(url) === had),
+    ) as [Section[], Section[]];
+    for (const section of [...likely, ...others]) {
+      const looked = look(section);
+      known.set(section.name, looked);
+      const page = looked.pages.get(url);
       if (page !== undefined) return page;
     }
     return undefined;
@@ -51,12 +59,11 @@ function finderOf(
 
   return {
     find,
-    planAgain: (next, pagesOfNext) =>
-      finderOf(next, pagesOfNext, new Map(planned.map(({ section, known }) => [section.name, known]))),
+    planAgain(next, pagesOfNext) {
+      const latest = new Map([...before, ...known]);
+      const names = new Set(next.map(({ name }) => name));
+      for (const name of latest.keys()) if (!names.has(name)) latest.delete(name);
+      return finderOf(next, pagesOfNext, latest);
+    },
   };
-}
-
-function knownNow({ digest }: Section, before: Known | undefined): Known {
-  if (before !== undefined && digest !== undefined && before.digest === digest) return before;
-  return { digest, former: before?.pages ?? before?.former ?? NOTHING };
 }

@@ -33,6 +33,25 @@ test("no pages are made before one is asked for, and no section behind the one t
   expect(made).toEqual(["मुखपृष्ठ", "नवंबर के लेख"]);
 });
 
+test("no digest is reckoned but those of sections in which somebody looks", () => {
+  const { sections, pagesOf } = plan("पहला", ALL);
+  const asked: string[] = [];
+  const watched = sections.map(
+    ({ name, digest, draft }): Section => ({
+      name,
+      draft,
+      get digest() {
+        asked.push(name);
+        return digest;
+      },
+    }),
+  );
+  const finder = findPagesOf(watched, pagesOf).planAgain(watched, pagesOf);
+  expect(finder.find("/")?.file).toBe("पहला /");
+  expect(finder.planAgain(watched, pagesOf).find("/")?.file).toBe("पहला /");
+  expect(asked).toEqual(["मुखपृष्ठ", "मुखपृष्ठ"]);
+});
+
 test("after a change, the section that had the page is looked at first, and those that stand keep theirs", () => {
   const first = plan("पहला", ALL);
   const finder = findPagesOf(first.sections, first.pagesOf);
