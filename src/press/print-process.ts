@@ -38,8 +38,8 @@ export function startPrintProcess(): PrintProcess {
 
   child.on("message", (answer: Answer) => {
     const first = asked.shift();
-    if ("failed" in answer) first?.reject(new Error(answer.failed));
-    else first?.resolve();
+    if (answer.failed === undefined) first?.resolve();
+    else first?.reject(new Error(answer.failed));
     if (asked.length === 0) keepUs(false);
   });
   function giveUp(error: Error): void {

@@ -6,7 +6,7 @@ import { describeFault } from "./describe-fault.ts";
 export type Order = Batch | { readonly warmUpFor: Site };
 
 /** What the worker answers, for each batch once. */
-export type Answer = { readonly done: number } | { readonly failed: string };
+export type Answer = { readonly failed?: string };
 
 const printer = openBatchPrinter();
 
@@ -24,7 +24,7 @@ process.on("disconnect", () => process.exit());
 async function answerTo(batch: Batch): Promise<Answer> {
   try {
     await printer.print(batch);
-    return { done: batch.pages.length };
+    return {};
   } catch (error) {
     return { failed: describeFault(error) };
   }
