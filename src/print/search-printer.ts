@@ -32,11 +32,10 @@ export function createSearchPrinter(
 
   function wordFile({ period, file, articles }: SearchWordsContent): string {
     if (indexed?.digest !== period.digest || indexed.name !== period.name) {
-      const stories = articles.map((url) => storyToIndex(url, period.name, stock));
       indexed = {
         digest: period.digest,
         name: period.name,
-        files: indexPeriod(stories, period.files, words),
+        files: indexPeriod(storiesToIndex(articles, period.name, stock), period.files, words),
       };
     }
     return indexed.files[file] ?? "";
@@ -63,6 +62,10 @@ export function createSearchPrinter(
       }
     }
   };
+}
+
+function* storiesToIndex(urls: readonly ArticleUrl[], period: string, stock: Stock): Generator<IndexedStory> {
+  for (const url of urls) yield storyToIndex(url, period, stock);
 }
 
 function storyToIndex(url: ArticleUrl, period: string, stock: Stock): IndexedStory {
@@ -116,9 +119,14 @@ function wordsIn(language: LanguagePack): (run: string) => readonly SearchWord[]
     const words = codeRun(run, language);
     const all =
       words.length === 1 ? [...words, ...latinSpelling(run, words[0]?.sound ?? "", language)] : words;
-    known.set(run, all);
+    known.set(copyOf(run), all);
     return all;
   };
+}
+
+/** A run is a view of the text that it stands in, and to remember it would be to keep a whole story for a word. */
+function copyOf(run: string): string {
+  return Buffer.from(run, "utf16le").toString("utf16le");
 }
 
 const MOST_REMEMBERED = 100_000;

@@ -1,5 +1,5 @@
 import { RUN, type SearchWord } from "./split-words.ts";
-import { DIGITS, fileFor, headingOf, type Posting, type StoryPart, stampOf } from "./word-file.ts";
+import { DIGITS, fileFor, headingOf, type Posting, stampOf } from "./word-file.ts";
 
 /** What the index knows of a story. */
 export interface IndexedStory {
@@ -15,22 +15,31 @@ export interface IndexedStory {
   readonly marks: readonly string[];
 }
 
-/** The word files of a period: its stories oldest first, `words` gives the words of a run of letters. */
+/**
+ * The word files of a period: its stories oldest first, `words` gives the words of a run of letters. Each story is gone
+ * through as it comes: a month of a large paper has a thousand, which need not be at hand together.
+ */
 export function indexPeriod(
-  stories: readonly IndexedStory[],
+  stories: Iterable<IndexedStory>,
   files: number,
   words: (run: string) => readonly SearchWord[],
 ): string[] {
   const entries = new Map<string, Entry>();
-  stories.forEach((story, position) => {
+  const parts = new Map<string, string[]>();
+  let position = 0;
+  for (const story of stories) {
     for (const [code, { word, places }] of wordsOf(story, words)) {
       const entry = entries.get(code);
       const posting = { story: position, weight: weigh(places) };
       if (entry === undefined) entries.set(code, { word, postings: [posting] });
       else entry.postings.push(posting);
     }
-  });
-  return writeFiles(entries.values(), writeParts(partsOf(stories)), files);
+    const inPart = parts.get(story.part);
+    if (inPart === undefined) parts.set(story.part, [story.url]);
+    else inPart.push(story.url);
+    position += 1;
+  }
+  return writeFiles(entries.values(), writeParts(parts), files);
 }
 
 interface Entry {
@@ -74,16 +83,9 @@ function weigh({ title, tags, lead, body }: Places): number {
   return (title > 0 ? 3 : 0) + (tags > 0 ? 2 : 0) + (lead > 0 ? 1 : 0) + (body > 2 ? 1 : 0);
 }
 
-function partsOf(stories: readonly IndexedStory[]): StoryPart[] {
-  return [...Map.groupBy(stories, ({ part }) => part)].map(([name, inPart]) => ({
-    name,
-    count: inPart.length,
-    stamp: stampOf(inPart.map(({ url }) => url)),
-  }));
-}
-
-function writeParts(parts: readonly StoryPart[]): string {
-  return parts.map(({ name, count, stamp }) => `${name} ${count} ${stamp}`).join(" ");
+/** The parts in which the cards of a period are kept, each with its stories. */
+function writeParts(parts: ReadonlyMap<string, readonly string[]>): string {
+  return [...parts].map(([name, urls]) => `${name} ${urls.length} ${stampOf(urls)}`).join(" ");
 }
 
 function writeFiles(entries: Iterable<Entry>, firstLine: string, files: number): string[] {
