@@ -91,11 +91,21 @@ export async function* cutIntoBatches(
   if (batch.length > 0) yield batch;
 }
 
+/** Four cards are as much to send as a page. */
+const CARDS_TO_A_PAGE = 4;
+
 /**
- * All files of the search index for one period are made in one go, which reads its articles: they count when the last has
+ * A sitemap lists a month, and all sitemaps together the archive, which would otherwise go to a printer as one batch. All
+ * files of the search index for one period are made in one go, which reads its articles: they count when the last has
  * come, so that no batch ends between them.
  */
 function weightOf({ content }: Page): number {
-  if (content.kind !== "search-words") return 1;
-  return content.file === content.period.files - 1 ? content.articles.length : 0;
+  switch (content.kind) {
+    case "sitemap":
+      return Math.max(1, content.articles.length / CARDS_TO_A_PAGE);
+    case "search-words":
+      return content.file === content.period.files - 1 ? content.articles.length : 0;
+    default:
+      return 1;
+  }
 }

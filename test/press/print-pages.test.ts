@@ -43,6 +43,14 @@ test("the files of the search index for one period, which are made in one go, ar
   expect(await cut([...pages(499), ...files, ...pages(2)])).toEqual(["batch of 503", "batch of 2"]);
 });
 
+test("the sitemaps of an archive, which list all of it, are several batches", async () => {
+  const articles = Array.from({ length: 1000 }, (_, index) => `/khabar-${index}/`);
+  const sitemaps = Array.from({ length: 5 }, (_, month) =>
+    page(`${month}.xml`, { kind: "sitemap", articles }),
+  );
+  expect(await cut([...sitemaps, ...pages(3)])).toEqual(["batch of 2", "batch of 2", "batch of 4"]);
+});
+
 test("the pages of a section are made when they are taken, and only where its digest does not stand", () => {
   const made: string[] = [];
   const sections = ["जनवरी", "फ़रवरी", "मार्च"].map((name) => ({
