@@ -45,7 +45,7 @@ const INK = [16, 13, 11] as const;
 
 /**
  * Darkens a photograph (RGB) row by row and lays words (RGBA) over it: white letters can then be read on any picture.
- * Changes the photograph's own pixels: another two megabytes for each card would cost a tenth of its time.
+ * Changes the photograph's own pixels, so that no card needs another two megabytes.
  */
 export function layOverPhoto(photo: Pixels, words: Pixels, headlineTop: number): void {
   const { width, height, data } = photo;

@@ -9,6 +9,9 @@ import { layOutPaperCard } from "./paper-card.ts";
 const SIZE = { width: 1200, height: 630 } as const;
 const JPEG_QUALITY = 80;
 
+// It would fill 50 MB with decoded photographs, new memory for each of the first cards; crops are no slower without it.
+sharp.cache(false);
+
 /**
  * Draws a social card: the bytes of a PNG, or of a JPEG when there is a photograph. `findFile` gives the path of a
  * file of the content folder. The same recipe gives the same bytes. Throws when the photograph cannot be decoded.
@@ -62,8 +65,8 @@ async function openRenderer(): Promise<Renderer> {
 
 /**
  * glibc gives a freed block to the system when it is larger than any freed before, up to 32 MB, and the system fills the
- * next with zeros, page by page: a quarter of a card's time. After one large block it keeps those of a card for the
- * next one (mallopt(3), M_MMAP_THRESHOLD). Elsewhere it changes nothing.
+ * next with zeros, page by page: a tenth of the processor's time in the demo's first build. After one large block it keeps those of a
+ * picture for the next one (mallopt(3), M_MMAP_THRESHOLD). Elsewhere it changes nothing.
  */
 function keepFreedMemory(): void {
   new ArrayBuffer(31 * 2 ** 20).transfer(0);
