@@ -69,8 +69,9 @@ function periodSection(period: IndexedPeriod, revisions: Revisions): Section {
   };
 }
 
-function draftPeriod({ name, articles, entry: entryOf }: IndexedPeriod): Draft[] {
-  const entry = entryOf();
+function draftPeriod(period: IndexedPeriod): Draft[] {
+  const { name, articles } = period;
+  const entry = period.entry();
   const urls = articles.map(({ url }) => url);
   const words = Array.from(
     { length: entry.files },

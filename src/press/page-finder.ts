@@ -45,10 +45,8 @@ function finderOf(
       if (page !== undefined) return page;
     }
     const open = sections.filter(({ name }) => !known.has(name));
-    const [likely, others] = [true, false].map((had) =>
-      open.filter((section) => formerly(section).pages.has(url) === had),
-    ) as [Section[], Section[]];
-    for (const section of [...likely, ...others]) {
+    const hadIt = (section: Section) => formerly(section).pages.has(url);
+    for (const section of [...open.filter(hadIt), ...open.filter((section) => !hadIt(section))]) {
       const looked = look(section);
       known.set(section.name, looked);
       const page = looked.pages.get(url);
