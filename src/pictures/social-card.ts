@@ -65,8 +65,8 @@ async function openRenderer(): Promise<Renderer> {
 
 /**
  * glibc gives a freed block to the system when it is larger than any freed before, up to 32 MB, and the system fills the
- * next with zeros, page by page: a tenth of the processor's time in the demo's first build. After one large block it keeps those of a
- * picture for the next one (mallopt(3), M_MMAP_THRESHOLD). Elsewhere it changes nothing.
+ * next with zeros, page by page: a tenth of the processor's time in the demo's first build. After one large block it
+ * keeps those of a picture for the next one (mallopt(3), M_MMAP_THRESHOLD). Elsewhere it changes nothing.
  */
 function keepFreedMemory(): void {
   new ArrayBuffer(31 * 2 ** 20).transfer(0);
