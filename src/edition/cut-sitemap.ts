@@ -1,3 +1,5 @@
+import type { Range } from "./pagination.ts";
+
 /** What one file may hold. */
 export interface FileLimits {
   readonly urls: number;
@@ -6,26 +8,22 @@ export interface FileLimits {
 
 /**
  * Cuts entries into files, each as full as the limits allow, in order: what is added at the end changes the last file
- * alone. `bytesOf` is the most that an entry takes.
+ * alone. `sizes` are the most bytes that each entry takes. Gives where each file begins and ends.
  */
-export function cutSitemap<T>(
-  entries: readonly T[],
-  limits: FileLimits,
-  bytesOf: (entry: T) => number,
-): (readonly T[])[] {
-  const files: T[][] = [];
-  let current: T[] = [];
+export function cutSitemap(sizes: Iterable<number>, limits: FileLimits): Range[] {
+  const files: Range[] = [];
+  let start = 0;
+  let end = 0;
   let bytes = 0;
-  for (const entry of entries) {
-    const size = bytesOf(entry);
-    if (current.length === limits.urls || (current.length > 0 && bytes + size > limits.bytes)) {
-      files.push(current);
-      current = [];
+  for (const size of sizes) {
+    if (end - start === limits.urls || (end > start && bytes + size > limits.bytes)) {
+      files.push({ start, end });
+      start = end;
       bytes = 0;
     }
-    current.push(entry);
+    end += 1;
     bytes += size;
   }
-  if (current.length > 0) files.push(current);
+  if (end > start) files.push({ start, end });
   return files;
 }

@@ -4,7 +4,10 @@ import type { Link } from "../model/card.ts";
 import type { Newsroom } from "../model/newsroom.ts";
 import type { ArticleUrl } from "../model/page.ts";
 import type { Instant } from "../model/time.ts";
+import type { ArticleList } from "./article-list.ts";
+import type { ArticleTable } from "./article-table.ts";
 import type { LiveArticle } from "./live-article.ts";
+import type { NumberLists } from "./number-lists.ts";
 import type { Tag } from "./tags.ts";
 
 /** The newspaper at one moment: what is live, in which order, and how it hangs together. */
@@ -15,17 +18,23 @@ export interface Edition {
   /** Drafts and embargoed articles are in it, for the eyes of the newsroom. */
   readonly preview: boolean;
   /** Oldest first; within one minute by URL, so that the order is the same on every machine. */
-  readonly articles: readonly LiveArticle[];
-  readonly articleByUrl: ReadonlyMap<ArticleUrl, LiveArticle>;
+  readonly articles: ArticleList;
+  readonly articleByUrl: { readonly get: (url: ArticleUrl) => LiveArticle | undefined };
+  /** The same articles as columns. */
+  readonly table: ArticleTable;
+  /** Of each article, the positions of those for 'यह भी पढ़ें'; worked out when first asked for. */
+  readonly alsoRead: NumberLists;
   /** Articles that have left the site; their URLs say so. */
   readonly expired: readonly { readonly url: string; readonly article: FiledArticle }[];
   /** Each with its articles, oldest first. */
-  readonly byCategory: ReadonlyMap<string, readonly LiveArticle[]>;
-  readonly byAuthor: ReadonlyMap<string, readonly LiveArticle[]>;
-  readonly byTag: ReadonlyMap<Tag, readonly LiveArticle[]>;
-  readonly byDay: ReadonlyMap<string, readonly LiveArticle[]>;
+  readonly byCategory: ReadonlyMap<string, ArticleList>;
+  readonly byAuthor: ReadonlyMap<string, ArticleList>;
+  readonly byTag: ReadonlyMap<Tag, ArticleList>;
+  readonly byDay: ReadonlyMap<string, ArticleList>;
   /** By `2025-01`. */
-  readonly byMonth: ReadonlyMap<string, readonly LiveArticle[]>;
+  readonly byMonth: ReadonlyMap<string, ArticleList>;
+  /** By `2025`. */
+  readonly byYear: ReadonlyMap<string, ArticleList>;
   readonly categoryLinks: ReadonlyMap<string, Link>;
   readonly authorLinks: ReadonlyMap<string, Link>;
   readonly nextBuildDue: Instant | undefined;

@@ -4,34 +4,46 @@ import { digestOf } from "../model/digest.ts";
 import type { ArticleUrl } from "../model/page.ts";
 import type { Tag } from "./tags.ts";
 
-/** What an article shows of itself and of its company, worked out when somebody asks. */
+/** What is known of the articles that readers may see, by their places among them; worked out when somebody asks. */
 export interface Showing {
+  readonly articleAt: (position: number) => FiledArticle;
+  readonly urlOf: (item: LiveArticle) => ArticleUrl;
+  readonly tagsOf: (item: LiveArticle) => readonly Tag[];
+  readonly dayOf: (item: LiveArticle) => string;
   readonly cardOf: (item: LiveArticle) => Card;
   readonly alsoReadOf: (item: LiveArticle) => readonly LiveArticle[];
 }
 
 /**
  * An article that readers may see, with its place and its company. An archive has a hundred thousand of them, and a
- * build that prints fifty pages asks for the cards of some hundred: the others are never made.
+ * build that prints fifty pages asks for some hundred: the others are never made.
  */
 export class LiveArticle {
-  readonly url: ArticleUrl;
-  readonly article: FiledArticle;
-  readonly tags: readonly Tag[];
-  /** `2025-01-18`, in India. */
-  readonly day: string;
   /** Its place among the live articles, oldest first, counted from 0. */
   readonly position: number;
   readonly #showing: Showing;
   #cardDigest: string | undefined;
 
-  constructor(place: Omit<LiveArticle, "card" | "cardDigest" | "alsoRead">, showing: Showing) {
-    this.url = place.url;
-    this.article = place.article;
-    this.tags = place.tags;
-    this.day = place.day;
-    this.position = place.position;
+  constructor(position: number, showing: Showing) {
+    this.position = position;
     this.#showing = showing;
+  }
+
+  get article(): FiledArticle {
+    return this.#showing.articleAt(this.position);
+  }
+
+  get url(): ArticleUrl {
+    return this.#showing.urlOf(this);
+  }
+
+  get tags(): readonly Tag[] {
+    return this.#showing.tagsOf(this);
+  }
+
+  /** `2025-01-18`, in India. */
+  get day(): string {
+    return this.#showing.dayOf(this);
   }
 
   get card(): Card {

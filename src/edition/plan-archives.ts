@@ -4,7 +4,7 @@ import { dayUrl, monthUrl, yearUrl } from "./urls.ts";
 
 /** A page for every month and every year in which something was published. */
 export function planArchives(edition: Edition): Draft[] {
-  const days = [...edition.byDay].map(([day, articles]) => ({ day, count: articles.length })).sort(byDay);
+  const days = [...edition.byDay].map(([day, articles]) => ({ day, count: articles.length }));
   const months = groupCounts(days, (day) => day.slice(0, 7));
   const years = groupCounts(days, (day) => day.slice(0, 4));
   const monthNames = [...months.keys()];
@@ -46,10 +46,6 @@ export function planArchives(edition: Edition): Draft[] {
 interface DayCount {
   readonly day: string;
   readonly count: number;
-}
-
-function byDay(a: DayCount, b: DayCount): number {
-  return a.day < b.day ? -1 : 1;
 }
 
 function groupCounts(days: readonly DayCount[], keyOf: (day: string) => string): Map<string, DayCount[]> {

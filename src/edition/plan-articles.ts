@@ -14,23 +14,22 @@ export function articleSections(edition: Edition, revisions: Revisions): Section
     name: `articles ${month}`,
     get digest() {
       return revisions.sectionDigest((parts) => {
-        for (const item of articles) addPage(item, edition, parts);
+        for (const position of articles.positions) addPage(position, edition, parts);
       });
     },
-    draft: () => articles.flatMap((item) => draftArticle(item, edition, shownTags)),
+    draft: () => [...articles].flatMap((item) => draftArticle(item, edition, shownTags)),
   }));
 }
 
 /** Adds what an article's page follows from: itself, its company and its neighbours. */
-function addPage(item: LiveArticle, { articles }: Edition, parts: Parts): void {
-  const { alsoRead, position } = item;
-  parts.article(item);
-  parts.tags(item);
-  parts.articles(alsoRead);
-  for (const neighbour of [articles[position - 1], articles[position + 1]]) {
-    if (neighbour === undefined) parts.number(0);
-    else parts.article(neighbour);
-  }
+function addPage(position: number, { articles }: Edition, parts: Parts): void {
+  parts.article(position);
+  parts.tags(position);
+  parts.alsoRead(position);
+  if (position === 0) parts.number(0);
+  else parts.article(position - 1);
+  if (position === articles.length - 1) parts.number(0);
+  else parts.article(position + 1);
 }
 
 function draftArticle(item: LiveArticle, edition: Edition, shownTags: Map<Tag, TagOnPage>): Draft[] {
@@ -43,8 +42,8 @@ function draftArticle(item: LiveArticle, edition: Edition, shownTags: Map<Tag, T
       article: url,
       tags: item.tags.map((tag) => shownTag(tag, edition, shownTags)),
       alsoRead: item.alsoRead.map((shown) => shown.url),
-      previous: edition.articles[position - 1]?.url,
-      next: edition.articles[position + 1]?.url,
+      previous: position === 0 ? undefined : edition.articles.at(position - 1)?.url,
+      next: edition.articles.at(position + 1)?.url,
       socialCard: card?.file,
     },
   };

@@ -1,6 +1,6 @@
 import type { FeedContent } from "../model/page.ts";
+import type { ArticleList } from "./article-list.ts";
 import type { Edition } from "./edition.ts";
-import type { LiveArticle } from "./live-article.ts";
 import type { Draft } from "./section.ts";
 import { type FeedFormat, feedUrl, HOME_URL } from "./urls.ts";
 
@@ -15,26 +15,26 @@ export function planSiteFeeds(edition: Edition): Draft[] {
   return feedDrafts({ kind: "site" }, HOME_URL, items, ["rss", "atom", "json"], edition);
 }
 
-/** What a feed of that kind shows, newest first. */
+/** What a feed of that kind shows. */
 export function feedItemsOf(
   kind: FeedContent["of"]["kind"],
-  oldestFirst: readonly LiveArticle[],
+  oldestFirst: ArticleList,
   { newsroom }: Edition,
-): readonly LiveArticle[] {
+): ArticleList {
   const { items } = newsroom.site.feeds;
   const count = kind === "tag" ? Math.min(TAG_FEED_ITEMS, items) : items;
-  return oldestFirst.slice(-count).reverse();
+  return oldestFirst.last(count);
 }
 
 /** The feeds of the site, or of what is listed at `listUrl`, one for each format. */
 export function feedDrafts(
   of: FeedContent["of"],
   listUrl: string,
-  newestFirst: readonly LiveArticle[],
+  items: ArticleList,
   formats: readonly FeedFormat[],
   { newsroom }: Edition,
 ): Draft[] {
-  const articles = newestFirst.map(({ url }) => url);
+  const articles = items.newestFirst().map(({ url }) => url);
   const fullText = newsroom.site.feeds.content === "full" && of.kind !== "tag";
   const subject: FeedContent["of"] = of.kind === "site" ? of : { kind: of.kind, link: of.link };
   return formats.map((format) => ({

@@ -12,7 +12,7 @@ const BREAKING_COUNT = 3;
 
 /** The pieces that pages fetch, so that an old page shows what is new without being printed again. */
 export function planFragments(edition: Edition): Draft[] {
-  const newestFirst = edition.articles.slice(-100).reverse();
+  const newestFirst = edition.articles.last(100).newestFirst();
   return [
     fragment("trending", trendingArticles(edition)),
     fragment("latest", newestFirst.slice(0, LATEST_COUNT)),

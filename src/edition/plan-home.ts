@@ -1,3 +1,4 @@
+import type { ArticleList } from "./article-list.ts";
 import type { Edition } from "./edition.ts";
 import type { LiveArticle } from "./live-article.ts";
 import type { Draft } from "./section.ts";
@@ -15,13 +16,13 @@ const LATEST_COUNT = 10;
 
 /** The front page: the lead, the top stories, a block for each category, trending and the latest. With it the paper's card. */
 export function planHome(edition: Edition): Draft[] {
-  const newestFirst = edition.articles.slice(-TOP_WINDOW).reverse();
+  const newestFirst = edition.articles.last(TOP_WINDOW).newestFirst();
   const lead = newestFirst.slice(0, LEAD_WINDOW).find(hasPriority("lead")) ?? newestFirst[0];
   const top = pickTop(newestFirst.filter((item) => item !== lead));
   const above = new Set([lead, ...top]);
 
   const blocks = [...edition.categoryLinks.values()].flatMap((category) => {
-    const articles = pickBlock(edition.byCategory.get(category.id) ?? [], above);
+    const articles = pickBlock(edition.byCategory.get(category.id), above);
     return articles.length === 0 ? [] : [{ category, articles: articles.map(urlOf) }];
   });
   const latest = newestFirst.filter((item) => !above.has(item)).slice(0, LATEST_COUNT);
@@ -54,20 +55,16 @@ function pickTop(newestFirst: readonly LiveArticle[]): LiveArticle[] {
  * a story keeps its block. However large the archive is, no more of it is looked at than can be needed.
  */
 function pickBlock(
-  oldestFirst: readonly LiveArticle[],
+  oldestFirst: ArticleList | undefined,
   above: ReadonlySet<LiveArticle | undefined>,
 ): LiveArticle[] {
-  const candidates = newest(oldestFirst, BLOCK_COUNT + above.size);
+  const candidates = oldestFirst?.last(BLOCK_COUNT + above.size).newestFirst() ?? [];
   const others = candidates.filter((item) => !above.has(item));
   return (others.length > 0 ? others : candidates).slice(0, BLOCK_COUNT);
 }
 
 function hasPriority(priority: "lead" | "top") {
   return (item: LiveArticle) => item.article.priority === priority;
-}
-
-function newest(oldestFirst: readonly LiveArticle[], count: number): LiveArticle[] {
-  return oldestFirst.slice(-count).reverse();
 }
 
 function urlOf(item: LiveArticle): string {

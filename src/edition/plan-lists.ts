@@ -1,7 +1,7 @@
 import type { ListSubject } from "../model/page.ts";
+import type { ArticleList } from "./article-list.ts";
 import { type Edition, hasPage, sourceDigest } from "./edition.ts";
-import type { LiveArticle } from "./live-article.ts";
-import { countNumbered, paginate } from "./pagination.ts";
+import { countNumbered, frontRange, numberedRange } from "./pagination.ts";
 import { type FeedSubject, feedDrafts, feedItemsOf } from "./plan-feeds.ts";
 import type { Revisions } from "./revisions.ts";
 import type { Draft, Section } from "./section.ts";
@@ -10,8 +10,7 @@ import { dayUrl, type FeedFormat, numberedUrl, tagUrl } from "./urls.ts";
 /** Something that has articles, and pages which list them. */
 interface List {
   readonly of: ListSubject;
-  /** Oldest first. */
-  readonly articles: readonly LiveArticle[];
+  readonly articles: ArticleList;
 }
 
 /** A list whose readers can subscribe to it. */
@@ -22,7 +21,7 @@ interface FedList extends List {
 /** The days before and after are those on which something was published. */
 interface Day {
   readonly day: string;
-  readonly articles: readonly LiveArticle[];
+  readonly articles: ArticleList;
   readonly previousDay: string | undefined;
   readonly nextDay: string | undefined;
 }
@@ -36,15 +35,20 @@ export function listSections(edition: Edition, revisions: Revisions): Section[] 
 }
 
 /** The addresses of all pages that list articles: of each list the front, and the numbered ones behind it. */
-export function listUrls(edition: Edition): string[] {
-  const lists = [
+export function* listUrls(edition: Edition): Generator<string> {
+  for (const { url, numbered } of listsOf(edition)) {
+    yield url;
+    for (let number = 1; number <= numbered; number++) yield numberedUrl(url, number);
+  }
+}
+
+/** The address of every list's front, with the number of pages behind it. */
+export function listsOf(edition: Edition): { readonly url: string; readonly numbered: number }[] {
+  const { pageSize } = edition.newsroom.site;
+  return [
     ...fedLists(edition).map(({ of, articles }) => ({ url: of.link.url, articles })),
     ...daysOf(edition).map(({ day, articles }) => ({ url: dayUrl(day), articles })),
-  ];
-  return lists.flatMap(({ url, articles }) => {
-    const count = countNumbered(articles.length, edition.newsroom.site.pageSize);
-    return [url, ...Array.from({ length: count }, (_, index) => numberedUrl(url, index + 1))];
-  });
+  ].map(({ url, articles }) => ({ url, numbered: countNumbered(articles.length, pageSize) }));
 }
 
 function fedLists(edition: Edition): FedList[] {
@@ -56,7 +60,8 @@ function categoryLists(edition: Edition): FedList[] {
   return edition.newsroom.categories.flatMap(({ id, description }) => {
     const link = edition.categoryLinks.get(id);
     if (link === undefined) return [];
-    return [{ of: { kind: "category", link, description }, articles: edition.byCategory.get(id) ?? [] }];
+    const articles = edition.byCategory.get(id) ?? edition.articles.slice(0, 0);
+    return [{ of: { kind: "category", link, description }, articles }];
   });
 }
 
@@ -80,12 +85,12 @@ function authorLists(edition: Edition): FedList[] {
 }
 
 function daysOf({ byDay }: Edition): Day[] {
-  const days = [...byDay.keys()].sort();
-  return days.map((day, position) => ({
+  const days = [...byDay.keys()];
+  return [...byDay].map(([day, articles], place) => ({
     day,
-    articles: byDay.get(day) ?? [],
-    previousDay: days[position - 1],
-    nextDay: days[position + 1],
+    articles,
+    previousDay: days[place - 1],
+    nextDay: days[place + 1],
   }));
 }
 
@@ -105,9 +110,9 @@ function fedSections(list: FedList, edition: Edition, revisions: Revisions): Sec
     get digest() {
       return revisions.sectionDigest((parts) => {
         parts.text(`${subject} ${count} ${articles.length}`);
-        parts.articles(articles.slice(count * pageSize));
-        parts.articles(inFeeds);
-        for (const item of inFeeds) parts.tags(item);
+        parts.articles(articles.slice(count * pageSize).positions);
+        parts.articles(inFeeds.positions);
+        for (const position of inFeeds.positions) parts.tags(position);
       });
     },
     draft: () => [
@@ -123,7 +128,7 @@ function fedSections(list: FedList, edition: Edition, revisions: Revisions): Sec
       get digest() {
         return revisions.sectionDigest((parts) => {
           parts.text(`${subject} ${first} ${last} ${last === count}`);
-          parts.articles(articles.slice(first * pageSize, last * pageSize));
+          parts.articles(articles.slice(first * pageSize, last * pageSize).positions);
         });
       },
       draft: () => numberedPages(list, pageSize, first, last),
@@ -146,7 +151,7 @@ function daySections(edition: Edition, revisions: Revisions): Section[] {
       return revisions.sectionDigest((parts) => {
         for (const { day, articles, previousDay, nextDay } of days) {
           parts.text(`${day} ${previousDay} ${nextDay}`);
-          parts.articles(articles);
+          parts.articles(articles.positions);
         }
       });
     },
@@ -167,14 +172,15 @@ function listPages(list: List, pageSize: number): Draft[] {
 }
 
 function frontPage({ of, articles }: List, pageSize: number): Draft {
-  const { front, numbered } = paginate(articles, pageSize);
-  const older = numbered.length === 0 ? undefined : numberedUrl(of.link.url, numbered.length);
+  const count = countNumbered(articles.length, pageSize);
+  const older = count === 0 ? undefined : numberedUrl(of.link.url, count);
+  const { start, end } = frontRange(articles.length, pageSize);
   return {
     url: of.link.url,
     content: {
       kind: "list",
       of,
-      articles: front.map(({ url }) => url),
+      articles: newestUrls(articles.slice(start, end)),
       number: undefined,
       newer: undefined,
       older,
@@ -184,22 +190,27 @@ function frontPage({ of, articles }: List, pageSize: number): Draft {
 
 /** The numbered pages behind position `first`, up to `last`. */
 function numberedPages({ of, articles }: List, pageSize: number, first: number, last: number): Draft[] {
-  const { numbered } = paginate(articles, pageSize);
+  const count = countNumbered(articles.length, pageSize);
   const listUrl = of.link.url;
-  return numbered.slice(first, last).map((onPage, index): Draft => {
+  return Array.from({ length: last - first }, (_, index): Draft => {
     const number = first + index + 1;
+    const { start, end } = numberedRange(number, pageSize);
     return {
       url: numberedUrl(listUrl, number),
       content: {
         kind: "list",
         of,
-        articles: onPage.map(({ url }) => url),
+        articles: newestUrls(articles.slice(start, end)),
         number,
-        newer: number === numbered.length ? listUrl : numberedUrl(listUrl, number + 1),
+        newer: number === count ? listUrl : numberedUrl(listUrl, number + 1),
         older: number === 1 ? undefined : numberedUrl(listUrl, number - 1),
       },
     };
   });
+}
+
+function newestUrls(articles: ArticleList): string[] {
+  return articles.newestFirst().map(({ url }) => url);
 }
 
 /** Midnight in India. */

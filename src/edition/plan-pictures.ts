@@ -38,7 +38,9 @@ export function pictureSections(edition: Edition, revisions: Revisions): Section
   sections.push({ name: "pictures", pictures: ofPaper });
   for (const [month, articles] of edition.byMonth) {
     const ofMonth: Shown[] = [];
-    for (const { article } of articles) {
+    for (const position of articles.positions) {
+      const article = edition.table.articles[position];
+      if (article === undefined) throw new Error(`Bug: there is no article at ${position}.`);
       for (const file of article.bodyPictures) show(file, ofMonth);
       const lead = article.leadPicture;
       if (lead !== undefined) show(lead.file, ofMonth, lead.focus);

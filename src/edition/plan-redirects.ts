@@ -2,7 +2,7 @@ import type { Host } from "../model/site.ts";
 import type { Edition } from "./edition.ts";
 import type { Revisions } from "./revisions.ts";
 import type { Draft, Section } from "./section.ts";
-import { encodePath, folderUrl } from "./urls.ts";
+import { articleUrl, encodePath, folderUrl } from "./urls.ts";
 
 const LIST_FILES = [
   { form: "netlify", url: "/_redirects", hosts: ["netlify", "cloudflare"] },
@@ -43,11 +43,12 @@ interface Redirect {
   readonly to: string;
 }
 
-function redirectsOf({ articles }: Edition): Redirect[] {
-  const moved = articles.filter(({ article }) => article.aliases.length > 0);
-  return moved.flatMap(({ url, article }) =>
-    article.aliases.map((alias) => ({ from: encodePath(alias), to: url })),
-  );
+function redirectsOf({ table, newsroom }: Edition): Redirect[] {
+  const moved = table.articles.filter(({ aliases }) => aliases.length > 0);
+  return moved.flatMap((article) => {
+    const to = articleUrl(article, newsroom.site);
+    return article.aliases.map((alias) => ({ from: encodePath(alias), to }));
+  });
 }
 
 function goneOf(edition: Edition, redirects: readonly Redirect[]): string[] {
@@ -55,7 +56,9 @@ function goneOf(edition: Edition, redirects: readonly Redirect[]): string[] {
   const marked = markedGone(edition);
   if (marked.length === 0) return expired;
   const answered = new Set(
-    [...edition.articleByUrl.keys(), ...redirects.map(({ from }) => from), ...expired].map(folderUrl),
+    [...edition.articles.map(({ url }) => url), ...redirects.map(({ from }) => from), ...expired].map(
+      folderUrl,
+    ),
   );
   return [...expired, ...marked.filter((url) => !answered.has(folderUrl(url)))];
 }

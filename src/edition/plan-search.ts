@@ -1,6 +1,6 @@
 import type { SearchPeriod } from "../model/page.ts";
+import type { ArticleList } from "./article-list.ts";
 import type { Edition } from "./edition.ts";
-import type { LiveArticle } from "./live-article.ts";
 import type { Revisions } from "./revisions.ts";
 import type { Draft, Section } from "./section.ts";
 import { SEARCH_PERIODS_URL, SEARCH_URL, searchStoriesUrl, searchWordsUrl } from "./urls.ts";
@@ -34,14 +34,14 @@ export function planSearchPage(edition: Edition): Draft {
     return link !== undefined && edition.byAuthor.has(id) ? [link] : [];
   });
   authors.sort((a, b) => edition.language.compareWords(a.name, b.name));
-  const years = [...new Set(edition.articles.map(({ day }) => day.slice(0, 4)))].reverse();
+  const years = [...edition.byYear.keys()].reverse();
   return { url: SEARCH_URL, content: { kind: "search", authors, years } };
 }
 
 /** The index: a section for each period, with its words and its stories' cards; and the list of all periods. */
 export function searchSections(edition: Edition, revisions: Revisions): Section[] {
-  const periods = cutIntoPeriods(edition.articles).map(
-    (period): IndexedPeriod => ({ ...period, entry: once(() => periodEntry(period, edition, revisions)) }),
+  const periods = cutIntoPeriods(edition).map(
+    (period): IndexedPeriod => ({ ...period, entry: once(() => periodEntry(period, revisions)) }),
   );
   const list = (): Draft => ({
     url: SEARCH_PERIODS_URL,
@@ -62,7 +62,7 @@ function periodSection(period: IndexedPeriod, revisions: Revisions): Section {
       const entry = JSON.stringify(period.entry());
       return revisions.sectionDigest((parts) => {
         parts.text(entry);
-        parts.articles(articles);
+        parts.articles(articles.positions);
       });
     },
     draft: () => draftPeriod(period),
@@ -96,8 +96,7 @@ export function searchPart(period: string, day: string): string {
 
 interface Period {
   readonly name: string;
-  /** Oldest first. */
-  readonly articles: readonly LiveArticle[];
+  readonly articles: ArticleList;
 }
 
 interface IndexedPeriod extends Period {
@@ -113,9 +112,9 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-function cutIntoPeriods(articles: readonly LiveArticle[]): Period[] {
-  return cutCrowded(periodsBy(articles, 4), YEAR, (year) =>
-    cutCrowded(periodsBy(year.articles, 7), MONTH, (month) => periodsBy(month.articles, 10)),
+function cutIntoPeriods({ byYear, byMonth, byDay }: Edition): Period[] {
+  return cutCrowded(periodsIn(byYear), YEAR, (year) =>
+    cutCrowded(periodsIn(byMonth, year), MONTH, (month) => periodsIn(byDay, month)),
   );
 }
 
@@ -127,23 +126,20 @@ function cutCrowded(periods: readonly Period[], limits: Limits, cut: (period: Pe
   });
 }
 
-function periodsBy(articles: readonly LiveArticle[], length: number): Period[] {
-  return [...Map.groupBy(articles, ({ day }) => day.slice(0, length))].map(([name, inPeriod]) => ({
-    name,
-    articles: inPeriod,
-  }));
+function periodsIn(all: ReadonlyMap<string, ArticleList>, { name: whole } = { name: "" }): Period[] {
+  return [...all].flatMap(([name, articles]) => (name.startsWith(whole) ? [{ name, articles }] : []));
 }
 
 /** One digest stands for all that the index says of the stories: sources, pictures, and the names of authors and tags. */
-function periodEntry({ name, articles }: Period, edition: Edition, revisions: Revisions): SearchPeriod {
+function periodEntry({ name, articles }: Period, revisions: Revisions): SearchPeriod {
   const wanted = Math.ceil(articles.length / STORIES_PER_FILE);
   const files = Math.min(MOST_FILES, 2 ** Math.ceil(Math.log2(wanted)));
   const digest = revisions.digestOf((parts) => {
     parts.text(`${FORM} ${files}`);
-    for (const item of articles) {
-      parts.source(item);
-      for (const author of item.article.authors) parts.text(edition.authorLinks.get(author)?.name ?? "");
-      parts.labels(item);
+    for (const position of articles.positions) {
+      parts.source(position);
+      parts.authors(position);
+      parts.labels(position);
     }
   });
   return { name, count: articles.length, files, digest: digest.slice(0, 10) };

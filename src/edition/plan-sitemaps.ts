@@ -1,12 +1,14 @@
+import type { ArticleHead } from "../model/article.ts";
+import type { Site } from "../model/site.ts";
 import type { Instant } from "../model/time.ts";
+import type { ArticleList } from "./article-list.ts";
 import { cutSitemap } from "./cut-sitemap.ts";
 import type { Edition } from "./edition.ts";
-import type { LiveArticle } from "./live-article.ts";
 import { isInNewsWindow } from "./liveness.ts";
 import type { Revisions } from "./revisions.ts";
 import type { Draft, Section } from "./section.ts";
 import { SITEMAP_LIMITS } from "./sitemap-limits.ts";
-import { NEWS_SITEMAP_URL, SITEMAP_INDEX_URL, sitemapUrl } from "./urls.ts";
+import { articleUrl, NEWS_SITEMAP_URL, SITEMAP_INDEX_URL, sitemapUrl } from "./urls.ts";
 
 /**
  * The sitemaps: one a month for the articles, so that old ones never change; one for the pages of `sectionUrls`, which
@@ -31,11 +33,18 @@ export function sitemapSections(
     },
   };
   return [
-    { name: "sitemaps", digest: undefined, draft: () => [index, ...sections, newsSitemap(edition)] },
+    { name: "sitemaps", digest: undefined, draft: () => [index, newsSitemap(edition)] },
+    {
+      name: "section sitemaps",
+      get digest() {
+        return revisions.sectionDigest(({ text }) => text(sectionUrls.join("\n")));
+      },
+      draft: () => sections,
+    },
     ...months.map(({ month, articles, parts }) => ({
       name: `sitemap ${month}`,
       get digest() {
-        return revisions.sectionDigest((parts) => parts.articles(articles));
+        return revisions.sectionDigest((parts) => parts.articles(articles.positions));
       },
       draft: () => parts.map((part) => draftMonth(month, part)),
     })),
@@ -44,19 +53,19 @@ export function sitemapSections(
 
 interface MonthPart {
   readonly url: string;
-  readonly articles: readonly LiveArticle[];
+  readonly articles: ArticleList;
   readonly modifiedAt: Instant;
 }
 
-function monthSitemaps(month: string, articles: readonly LiveArticle[], { newsroom }: Edition) {
-  const bytesOf = (item: LiveArticle) => bytesOfArticle(item, newsroom.site.url);
-  const parts = cutSitemap(articles, FILE_LIMITS, bytesOf).map(
-    (part, index): MonthPart => ({
-      url: sitemapUrl(month, index + 1),
-      articles: part,
-      modifiedAt: lastChangeOf(part),
-    }),
-  );
+function monthSitemaps(month: string, articles: ArticleList, { newsroom, table }: Edition) {
+  const filed = Array.from(articles.positions, (position) => known(table.articles, position));
+  const sizes = filed.map((article) => bytesOfArticle(article, newsroom.site));
+  const parts = cutSitemap(sizes, FILE_LIMITS).map(({ start, end }, index): MonthPart => {
+    const modifiedAt = filed
+      .slice(start, end)
+      .reduce((latest, article) => Math.max(latest, article.modifiedAt), 0);
+    return { url: sitemapUrl(month, index + 1), articles: articles.slice(start, end), modifiedAt };
+  });
   return { month, articles, parts };
 }
 
@@ -65,23 +74,22 @@ function draftMonth(month: string, { url, articles }: MonthPart): Draft {
 }
 
 function sectionSitemaps({ newsroom }: Edition, urls: readonly string[]): Draft[] {
-  return cutSitemap(urls, FILE_LIMITS, (url) => bytesOfUrl(newsroom.site.url + url)).map((part, index) => ({
+  const sizes = urls.map((url) => bytesOfUrl(newsroom.site.url + url));
+  return cutSitemap(sizes, FILE_LIMITS).map(({ start, end }, index) => ({
     url: sitemapUrl("sections", index + 1),
-    content: { kind: "section-sitemap", urls: part },
+    content: { kind: "section-sitemap", urls: urls.slice(start, end) },
   }));
 }
 
-function newsSitemap(edition: Edition): Draft {
-  const fresh = edition.articles.filter(({ article }) => isInNewsWindow(article, edition.now));
-  const newestFirst = fresh.slice(-SITEMAP_LIMITS.newsEntries).reverse();
+function newsSitemap({ articles, table, now }: Edition): Draft {
+  // Only a preview has articles that are not news yet, and a preview has no sitemap.
+  let start = articles.length;
+  while (start > 0 && isInNewsWindow(known(table.articles, start - 1), now)) start--;
+  const newestFirst = articles.slice(start).last(SITEMAP_LIMITS.newsEntries).newestFirst();
   return {
     url: NEWS_SITEMAP_URL,
     content: { kind: "news-sitemap", articles: newestFirst.map(({ url }) => url) },
   };
-}
-
-function lastChangeOf(articles: readonly LiveArticle[]): Instant {
-  return articles.reduce((latest, { article }) => Math.max(latest, article.modifiedAt), 0);
 }
 
 /** Room for the file's first and last lines. */
@@ -94,12 +102,18 @@ const TAG_BYTES = 120;
 /** More than the path of a picture, whose name we make (`pictures.ts`). */
 const PICTURE_PATH_BYTES = 100;
 
-function bytesOfArticle({ url, article }: LiveArticle, origin: string): number {
-  const picture = article.leadPicture === undefined ? 0 : bytesOfUrl(origin) + PICTURE_PATH_BYTES;
-  return bytesOfUrl(origin + url) + picture;
+function bytesOfArticle(article: ArticleHead, site: Site): number {
+  const picture = article.leadPicture === undefined ? 0 : bytesOfUrl(site.url) + PICTURE_PATH_BYTES;
+  return bytesOfUrl(site.url + articleUrl(article, site)) + picture;
 }
 
 /** The most that an address takes in XML. It is ASCII already; only these two of its characters are escaped there. */
 function bytesOfUrl(url: string): number {
   return TAG_BYTES + (/['&]/.test(url) ? url.replace(/['&]/g, "&#39;").length : url.length);
+}
+
+function known<T>(items: readonly T[], index: number): T {
+  const item = items[index];
+  if (item === undefined) throw new Error(`Bug: there is nothing at ${index}.`);
+  return item;
 }

@@ -1,27 +1,34 @@
 import { picturesOf } from "../model/article.ts";
-import { digestOf } from "../model/digest.ts";
-import { type Edition, hasPage, sourceDigest } from "./edition.ts";
-import type { LiveArticle } from "./live-article.ts";
+import { DIGEST_NUMBERS, digestOf, writeDigest } from "../model/digest.ts";
+import { type Edition, hasPage } from "./edition.ts";
 import { isBreaking } from "./liveness.ts";
+import { endOf, type NumberLists, startOf } from "./number-lists.ts";
 import { openSum } from "./sum.ts";
 import type { Tag } from "./tags.ts";
 
-/** What a section of the plan can follow from. Each part is added in the same number of bytes wherever it stands, or with its length. */
+/**
+ * What a section of the plan can follow from; articles by their places in the edition. Each part is added in the same number
+ * of bytes wherever it stands, or with its length.
+ */
 export interface Parts {
   readonly text: (text: string) => void;
   readonly number: (number: number) => void;
   /** Changes with the article's source and with its pictures. */
-  readonly source: (item: LiveArticle) => void;
+  readonly source: (position: number) => void;
   /** Changes with the article's source, its pictures and its label; not with its tags' names. */
-  readonly article: (item: LiveArticle) => void;
+  readonly article: (position: number) => void;
   /** The same for many, with their number. */
-  readonly articles: (items: readonly LiveArticle[]) => void;
+  readonly articles: (positions: Uint32Array) => void;
+  /** The same for those that the article leads on to. */
+  readonly alsoRead: (position: number) => void;
   /** Changes with the name, the address or the page of each of its tags, as articles and feeds show them. */
-  readonly tags: (item: LiveArticle) => void;
+  readonly tags: (position: number) => void;
   /** The same for tags by themselves, with their number. */
   readonly tagList: (tags: readonly Tag[]) => void;
   /** The names of its tags alone. */
-  readonly labels: (item: LiveArticle) => void;
+  readonly labels: (position: number) => void;
+  /** The names of its authors. */
+  readonly authors: (position: number) => void;
 }
 
 /**
@@ -34,64 +41,51 @@ export interface Revisions {
   readonly sectionDigest: (gather: (parts: Parts) => void) => string;
 }
 
-/** The numbers that stand for an article's source or for a tag: the 80 bits of a digest. */
-const NUMBERS = 3;
-/** With one more for the article's label. */
-const WITH_LABEL = NUMBERS + 1;
+/** The numbers of an article's source and pictures, with one more for its label. */
+const WITH_LABEL = DIGEST_NUMBERS + 1;
 
 /** `basis` stands for settings, categories, templates and code. */
 export function revisionsOf(edition: Edition, basis: string): Revisions {
-  const { newsroom, now, articles } = edition;
+  const { newsroom, table, authorLinks } = edition;
   const people = newsroom.authors.map((author) => [
     author,
     author.photo === undefined ? "" : newsroom.pictures.get(author.photo)?.digest,
   ]);
   const whole = digestOf(`${basis}\n${JSON.stringify(people)}`);
 
-  const ofArticles = openTable(articles.length, WITH_LABEL, (position) => {
-    const { article } = known(articles, position);
-    const pictures = picturesOf(article);
-    const digest = sourceDigest(edition, article.digest, pictures);
-    return [
-      ...numbersOf(pictures.length === 0 ? digest : digestOf(digest)),
-      isBreaking(article, now) ? 1 : 0,
-    ];
-  });
-  // Tags are shared by thousands of articles: the text of each is digested once.
-  const allTags = [...edition.byTag.keys()];
-  const ofTags = openTable(allTags.length, NUMBERS, (place) => {
-    const tag = known(allTags, place);
-    return numbersOf(digestOf(JSON.stringify([tag.label, tag.lang, tag.slug, hasPage(edition, tag)])));
-  });
-  const ofLabels = openTable(allTags.length, NUMBERS, (place) =>
-    numbersOf(digestOf(known(allTags, place).label)),
+  const ofArticles = articleRows(edition);
+  // Tags and authors are shared by thousands of articles: the text of each is digested once.
+  const ofTags = textRows(table.tagAt, (tag) =>
+    JSON.stringify([tag.label, tag.lang, tag.slug, hasPage(edition, tag)]),
   );
+  const ofLabels = textRows(table.tagAt, ({ label }) => label);
+  const ofAuthors = textRows(table.authorAt, (id) => authorLinks.get(id)?.name ?? "");
   const sum = openSum();
 
-  const rowOfArticle = ({ position }: LiveArticle) => ofArticles.rowOf(position);
-  const rowOfTag = ({ number }: Tag) => ofTags.rowOf(number);
-  const rowOfLabel = ({ number }: Tag) => ofLabels.rowOf(number);
-
-  function addTags(tags: readonly Tag[]): void {
-    sum.addNumber(tags.length);
-    sum.addRows(ofTags.numbers, NUMBERS, tags, rowOfTag);
+  /** The rows of a table that an article's list names, with their number. */
+  function addListed(rows: Uint32Array, width: number, lists: NumberLists, position: number): void {
+    const [start, end] = [startOf(lists, position), endOf(lists, position)];
+    sum.addNumber(end - start);
+    sum.addRows(rows, width, lists.numbers, start, end);
   }
 
   const parts: Parts = {
     text: sum.addText,
     number: sum.addNumber,
-    source: (item) => sum.addNumbers(ofArticles.numbers, rowOfArticle(item) * WITH_LABEL, NUMBERS),
-    article: (item) => sum.addNumbers(ofArticles.numbers, rowOfArticle(item) * WITH_LABEL, WITH_LABEL),
-    articles(items) {
-      sum.addNumber(items.length);
-      sum.addRows(ofArticles.numbers, WITH_LABEL, items, rowOfArticle);
+    source: (position) => sum.addNumbers(ofArticles, position * WITH_LABEL, DIGEST_NUMBERS),
+    article: (position) => sum.addNumbers(ofArticles, position * WITH_LABEL, WITH_LABEL),
+    articles(positions) {
+      sum.addNumber(positions.length);
+      sum.addRows(ofArticles, WITH_LABEL, positions);
     },
-    tags: ({ tags }) => addTags(tags),
-    tagList: addTags,
-    labels({ tags }) {
+    alsoRead: (position) => addListed(ofArticles, WITH_LABEL, edition.alsoRead, position),
+    tags: (position) => addListed(ofTags, DIGEST_NUMBERS, table.tags, position),
+    tagList(tags) {
       sum.addNumber(tags.length);
-      sum.addRows(ofLabels.numbers, NUMBERS, tags, rowOfLabel);
+      for (const { number } of tags) sum.addNumbers(ofTags, number * DIGEST_NUMBERS, DIGEST_NUMBERS);
     },
+    labels: (position) => addListed(ofLabels, DIGEST_NUMBERS, table.tags, position),
+    authors: (position) => addListed(ofAuthors, DIGEST_NUMBERS, table.authors, position),
   };
 
   function digest(basis: string, gather: (parts: Parts) => void): string {
@@ -107,40 +101,29 @@ export function revisionsOf(edition: Edition, basis: string): Revisions {
   };
 }
 
-/** Rows of numbers, each made when it is first asked for. */
-interface Table {
-  readonly numbers: Uint32Array;
-  /** The row itself, once it is sure to be there. */
-  readonly rowOf: (row: number) => number;
+/** A row for each article: its digest, changed by the digest of each picture that it shows, and whether it has the label. */
+function articleRows({ newsroom, table, now }: Edition): Uint32Array {
+  const rows = new Uint32Array(table.articles.length * WITH_LABEL);
+  const picture = new Uint32Array(DIGEST_NUMBERS);
+  table.articles.forEach((article, position) => {
+    const start = position * WITH_LABEL;
+    article.writeDigest(rows, start);
+    for (const file of picturesOf(article)) {
+      writeDigest(newsroom.pictures.get(file)?.digest ?? "", picture, 0);
+      // The order counts: to add is not enough.
+      for (let index = 0; index < DIGEST_NUMBERS; index++)
+        rows[start + index] = Math.imul(rows[start + index] ?? 0, 31) + (picture[index] ?? 0);
+    }
+    rows[start + DIGEST_NUMBERS] = isBreaking(article, now) ? 1 : 0;
+  });
+  return rows;
 }
 
-function openTable(rows: number, width: number, make: (row: number) => ArrayLike<number>): Table {
-  const numbers = new Uint32Array(rows * width);
-  const isMade = new Uint8Array(rows);
-  return {
-    numbers,
-    rowOf(row) {
-      if (isMade[row] === 0) {
-        numbers.set(make(row), row * width);
-        isMade[row] = 1;
-      }
-      return row;
-    },
-  };
-}
-
-function known<T>(items: readonly T[], place: number): T {
-  const item = items[place];
-  if (item === undefined) throw new Error(`Bug: there is nothing at ${place}.`);
-  return item;
-}
-
-/** Of a digest as `digestOf` makes it. An article's may be any text in a test. */
-function numbersOf(digest: string): Uint32Array {
-  const hex = /^[0-9a-f]{20}$/.test(digest) ? digest : digestOf(digest);
-  return Uint32Array.of(
-    Number.parseInt(hex.slice(0, 8), 16),
-    Number.parseInt(hex.slice(8, 16), 16),
-    Number.parseInt(hex.slice(16), 16),
-  );
+/** A row for each item: the digest of its text. */
+function textRows<T>(items: readonly T[], textOf: (item: T) => string): Uint32Array {
+  const rows = new Uint32Array(items.length * DIGEST_NUMBERS);
+  items.forEach((item, place) => {
+    writeDigest(digestOf(textOf(item)), rows, place * DIGEST_NUMBERS);
+  });
+  return rows;
 }

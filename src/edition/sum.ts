@@ -5,12 +5,13 @@ export interface Sum {
   readonly clear: () => void;
   readonly addNumber: (number: number) => void;
   readonly addNumbers: (from: Uint32Array, start: number, count: number) => void;
-  /** Of a table whose rows have so many numbers each, the rows `rowOf` gives for the items in turn. */
-  readonly addRows: <T>(
+  /** Of a table whose rows have so many numbers each: the rows that `rows` names from `start` up to `end`, in turn. */
+  readonly addRows: (
     table: Uint32Array,
     width: number,
-    items: readonly T[],
-    rowOf: (item: T) => number,
+    rows: Uint32Array,
+    start?: number,
+    end?: number,
   ) => void;
   readonly addText: (text: string) => void;
   readonly digest: () => string;
@@ -47,11 +48,11 @@ export function openSum(): Sum {
       makeRoom(count);
       for (let index = start; index < start + count; index++) numbers[length++] = from[index] ?? 0;
     },
-    addRows(table, width, items, rowOf) {
-      makeRoom(items.length * width);
-      for (const item of items) {
-        const start = rowOf(item) * width;
-        for (let index = start; index < start + width; index++) numbers[length++] = table[index] ?? 0;
+    addRows(table, width, rows, start = 0, end = rows.length) {
+      makeRoom((end - start) * width);
+      for (let place = start; place < end; place++) {
+        const from = (rows[place] ?? 0) * width;
+        for (let index = from; index < from + width; index++) numbers[length++] = table[index] ?? 0;
       }
     },
     addText(text) {

@@ -8,7 +8,7 @@ const WINDOW = 60;
 
 /** What most people read: the editor's list or counts, filled up with what the desk marked as important, newest first. */
 export function trendingArticles(edition: Edition): LiveArticle[] {
-  const newestFirst = edition.articles.slice(-WINDOW).reverse();
+  const newestFirst = edition.articles.last(WINDOW).newestFirst();
   const marked = newestFirst.filter((item) => item.article.priority !== "normal");
   return [...new Set([...listed(edition), ...marked, ...newestFirst])].slice(0, TRENDING_COUNT);
 }

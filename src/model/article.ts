@@ -1,3 +1,4 @@
+import { writeDigest } from "./digest.ts";
 import type { Instant } from "./time.ts";
 
 /**
@@ -99,11 +100,31 @@ export type LeadPicture = Pick<Extract<LeadImage, { kind: "photo" }>, "file" | "
 /** An article of the archive: its head at hand, the whole of it on demand. */
 export interface FiledArticle extends ArticleHead {
   whole(): Article;
+  /** Calls `add` with the number of each of its tags. The number of a name that many articles share may be asked for only once. */
+  numberTags(numberOf: NumberOf, add: (number: number) => void): void;
+  /** The same for its authors. */
+  numberAuthors(numberOf: NumberOf, add: (number: number) => void): void;
+  /** Writes its digest into a table, as `writeDigest` does. */
+  writeDigest(to: Uint32Array, at: number): void;
 }
+
+/** Numbers names: always the same for the same name. */
+export type NumberOf = (name: string) => number;
 
 /** Files an article that is in memory as a whole. */
 export function fileArticle(article: Article): FiledArticle {
-  return { ...headOf(article), whole: () => article };
+  const { tags, authors, digest } = article;
+  return {
+    ...headOf(article),
+    whole: () => article,
+    numberTags: (numberOf, add) => {
+      for (const tag of tags) add(numberOf(tag));
+    },
+    numberAuthors: (numberOf, add) => {
+      for (const author of authors) add(numberOf(author));
+    },
+    writeDigest: (to, at) => writeDigest(digest, to, at),
+  };
 }
 
 export function headOf(article: Article): ArticleHead {

@@ -18,6 +18,7 @@ import { printInto } from "./print-into.ts";
 import type { PlacedPage } from "./print-plan.ts";
 import { putInPlace } from "./put-in-place.ts";
 import { refuseForeignOutput, refuseOverlap } from "./refuse-output.ts";
+import { openRelatedMemory } from "./related-memory.ts";
 import type { SiteFolders } from "./site-folders.ts";
 import { codeDigest, templatesDigest } from "./source-digest.ts";
 import { withOutputLocked } from "./with-output-locked.ts";
@@ -126,14 +127,20 @@ async function buildFrom(
   memory: ContentMemory | undefined,
   { options, output, folders, walk, inputs, manifest, crew }: Task,
 ): Promise<BuildResult> {
+  const related = options.full ? undefined : openRelatedMemory(folders.related, codeDigest());
   const prepared = await prepare({
     ...options,
     walk,
     ...(memory !== undefined && { memory }),
+    ...(related !== undefined && { related }),
     ...(crew !== undefined && { onSound: crew.warmUp }),
   });
   if (prepared.kind === "refused") return prepared;
   const { edition, sections, pagesOf } = prepared;
+  const saveMemory = () => {
+    memory?.save();
+    related?.save();
+  };
 
   if (manifest === undefined) refuseForeignOutput(output);
   const plan = comparePlan(sections, manifest, pagesOf);
@@ -142,7 +149,7 @@ async function buildFrom(
     output,
     ...(crew !== undefined && { crew }),
     // It says what was read, and holds whatever becomes of the site.
-    meanwhile: () => saveTime(() => memory?.save()),
+    meanwhile: () => saveTime(saveMemory),
   });
   if (picture !== undefined) return { kind: "refused", problems: [picture] };
 
@@ -163,7 +170,7 @@ async function buildFrom(
     nextBuildDue: edition.nextBuildDue,
   };
   saveTime(() => {
-    memory?.save();
+    saveMemory();
     clearUnusedPictures(options.cacheDir, () => recorded.flatMap(pagesIn));
     rememberLastBuild(folders.last, {
       inputs,

@@ -27,7 +27,7 @@ function twinTags(edition: Edition, contentDir: string): Problem[] {
 }
 
 function missingAltTexts(edition: Edition): FoundConflict[] {
-  return edition.articles.flatMap(({ article }) => {
+  return [...edition.articles].flatMap(({ article }) => {
     const { file, image, title } = article.whole();
     if (image.kind === "none" || image.alt !== title) return [];
     const what = "The picture has no alt text of its own, so its alt text is the headline.";

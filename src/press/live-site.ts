@@ -8,6 +8,7 @@ import { findPagesOf, type PageFinder } from "./page-finder.ts";
 import { placeAssets, placePictures } from "./place-files.ts";
 import { type Prepared, type PrepareOptions, prepare } from "./prepare.ts";
 import { printerOf } from "./print-plan.ts";
+import { rememberRelated } from "./related-memory.ts";
 
 /** A site that is printed page by page, as each is asked for. */
 export interface LiveSite {
@@ -26,11 +27,12 @@ export interface LiveSiteOptions extends Omit<PrepareOptions, "now"> {
 /** For `npm run dev`: a save costs a new plan and one page, whatever the size of the archive. */
 export function openLiveSite(options: LiveSiteOptions): LiveSite {
   const memory = rememberContent();
+  const related = rememberRelated();
   let planned: Extract<Prepared, { kind: "planned" }> | undefined;
   let pages: PageFinder | undefined;
 
   async function refresh(): Promise<readonly string[]> {
-    const prepared = await prepare({ ...options, now: options.clock(), memory });
+    const prepared = await prepare({ ...options, now: options.clock(), memory, related });
     // The last good plan stays on show while a mistake is being mended.
     if (prepared.kind === "refused") return prepared.problems.map(formatProblem);
     planned = prepared;

@@ -1,7 +1,7 @@
 import { locateConflicts } from "../content/locate-conflicts.ts";
 import { parseTime } from "../content/parse-time.ts";
 import { type ReadOptions, readNewsroom } from "../content/read-newsroom.ts";
-import { assembleEdition } from "../edition/assemble-edition.ts";
+import { assembleEdition, type RelatedMemory } from "../edition/assemble-edition.ts";
 import type { Edition } from "../edition/edition.ts";
 import { findConflicts } from "../edition/find-conflicts.ts";
 import { pagesOf } from "../edition/plan-pages.ts";
@@ -32,6 +32,7 @@ export interface PrepareOptions {
   readonly preview: boolean;
   /** What earlier reads found. */
   readonly memory?: ContentMemory;
+  readonly related?: RelatedMemory;
   readonly walk?: ReadOptions["walk"];
   /** Where what takes long to make is kept. */
   readonly cacheDir?: string;
@@ -72,6 +73,7 @@ export async function prepare({
   url,
   preview,
   memory,
+  related,
   walk,
   templates = templatesDigest(),
   cacheDir,
@@ -98,7 +100,7 @@ export async function prepare({
     url === undefined ? read.newsroom : { ...read.newsroom, site: { ...read.newsroom.site, url } };
   onSound?.(newsroom.site);
   const code = codeDigest();
-  const edition = assembleEdition(newsroom, { now, preview });
+  const edition = assembleEdition(newsroom, { now, preview, ...(related !== undefined && { related }) });
   const assets = loadAssets(
     edition.language,
     newsroom.site,

@@ -11,6 +11,7 @@ export function foldersOf(cacheDir: string, output: string) {
     changes: changesFile(memory),
     content: `${memory}.content`,
     last: `${memory}.last.json`,
+    related: `${memory}.related`,
     manifest: `${memory}.manifest.json`,
     nextManifest: `${memory}.manifest.next.json`,
     ...workspaceOf(output),

@@ -2,7 +2,8 @@ import type { FileState } from "../content/file-states.ts";
 import { placesIn } from "../content/sorted-names.ts";
 import { CENTRE } from "../edition/pictures.ts";
 import { articleUrl } from "../edition/urls.ts";
-import type { Article, ArticleHead, FiledArticle, LeadPicture } from "../model/article.ts";
+import type { Article, ArticleHead, FiledArticle, LeadPicture, NumberOf } from "../model/article.ts";
+import { DIGEST_NUMBERS, readDigest } from "../model/digest.ts";
 import type { Site } from "../model/site.ts";
 import type { ArticleTexts, TextPlace } from "./article-texts.ts";
 import type { Columns } from "./column-file.ts";
@@ -16,7 +17,7 @@ export interface Remembered<T> {
 }
 
 /** An article whose whole is in the file of texts. */
-export interface PlacedArticle extends Remembered<ArticleHead> {
+export interface PlacedArticle extends Remembered<FiledArticle> {
   readonly place: TextPlace;
 }
 
@@ -35,7 +36,6 @@ type OtherParts = Partial<
   > & { focus: LeadPicture["focus"] }
 >;
 
-const DIGEST_LENGTH = 20;
 const SUM_LENGTH = 12;
 const NONE: readonly never[] = [];
 
@@ -61,10 +61,7 @@ export function columnsOf(articles: readonly PlacedArticle[], site: Site): Colum
     files: linesOf(heads.map(({ file }) => file)),
     slugs: linesOf(heads.map(({ slug }) => slug)),
     addresses: linesOf(heads.map((head) => articleUrl(head, site))),
-    digests: fixed(
-      heads.map(({ digest }) => digest),
-      DIGEST_LENGTH,
-    ),
+    digests: digestsOf(articles),
     publishedAt: Float64Array.from(heads, (head) => head.publishedAt),
     modifiedAt: Float64Array.from(heads, (head) => head.modifiedAt),
     category: Uint32Array.from(heads, (head) => names.numberOf(head.category)),
@@ -107,6 +104,14 @@ function otherParts(head: ArticleHead): OtherParts {
   };
 }
 
+function digestsOf(articles: readonly PlacedArticle[]): Uint32Array {
+  const digests = new Uint32Array(articles.length * DIGEST_NUMBERS);
+  articles.forEach(({ value }, row) => {
+    value.writeDigest(digests, row * DIGEST_NUMBERS);
+  });
+  return digests;
+}
+
 function openNameTable() {
   const numbers = new Map<string, number>();
   return {
@@ -142,6 +147,7 @@ function fixed(texts: readonly string[], length: number): string {
 export function storedArticles(columns: Columns, texts: ArticleTexts) {
   // Most builds have no use for them.
   let slugs: readonly string[] | undefined;
+  const names = lines(columns, "names");
   const table: Table = {
     files: lines(columns, "files"),
     get slugs() {
@@ -149,24 +155,25 @@ export function storedArticles(columns: Columns, texts: ArticleTexts) {
       return slugs;
     },
     addresses: lines(columns, "addresses"),
-    digests: text(columns, "digests"),
-    publishedAt: numbers(columns, "publishedAt"),
-    modifiedAt: numbers(columns, "modifiedAt"),
-    category: numbers(columns, "category"),
-    authors: numbers(columns, "authors"),
-    authorsEnd: numbers(columns, "authorsEnd"),
-    tags: numbers(columns, "tags"),
-    tagsEnd: numbers(columns, "tagsEnd"),
-    picture: numbers(columns, "picture"),
+    digests: counts(columns, "digests"),
+    publishedAt: floats(columns, "publishedAt"),
+    modifiedAt: floats(columns, "modifiedAt"),
+    category: counts(columns, "category"),
+    authors: counts(columns, "authors"),
+    authorsEnd: counts(columns, "authorsEnd"),
+    tags: counts(columns, "tags"),
+    tagsEnd: counts(columns, "tagsEnd"),
+    picture: counts(columns, "picture"),
     others: new Map(JSON.parse(text(columns, "others")) as [number, OtherParts][]),
-    names: lines(columns, "names"),
-    bytes: numbers(columns, "bytes"),
-    modifiedMs: numbers(columns, "modifiedMs"),
+    names,
+    bytes: floats(columns, "bytes"),
+    modifiedMs: floats(columns, "modifiedMs"),
     blobs: lines(columns, "blobs"),
-    start: numbers(columns, "start"),
-    length: numbers(columns, "length"),
+    start: floats(columns, "start"),
+    length: counts(columns, "length"),
     sums: text(columns, "sums"),
     texts,
+    translate: openTranslations(names.length),
   };
   const placeOf = placesIn(table.files);
   const articles = new Array<StoredArticle | undefined>(table.files.length);
@@ -187,31 +194,43 @@ export function storedArticles(columns: Columns, texts: ArticleTexts) {
   };
 }
 
+const NOT_ASKED = -1;
+
+/** For each that numbers names, the numbers that it has given so far, by the places of the names here. */
+function openTranslations(names: number): (numberOf: NumberOf) => Int32Array {
+  const known = new WeakMap<NumberOf, Int32Array>();
+  return (numberOf) => {
+    const numbers = known.get(numberOf) ?? new Int32Array(names).fill(NOT_ASKED);
+    known.set(numberOf, numbers);
+    return numbers;
+  };
+}
+
 interface Table {
   readonly files: readonly string[];
   readonly slugs: readonly string[];
   readonly addresses: readonly string[];
-  readonly digests: string;
-  readonly publishedAt: Numbers;
-  readonly modifiedAt: Numbers;
-  readonly category: Numbers;
-  readonly authors: Numbers;
-  readonly authorsEnd: Numbers;
-  readonly tags: Numbers;
-  readonly tagsEnd: Numbers;
-  readonly picture: Numbers;
+  readonly digests: Uint32Array;
+  readonly publishedAt: Float64Array;
+  readonly modifiedAt: Float64Array;
+  readonly category: Uint32Array;
+  readonly authors: Uint32Array;
+  readonly authorsEnd: Uint32Array;
+  readonly tags: Uint32Array;
+  readonly tagsEnd: Uint32Array;
+  readonly picture: Uint32Array;
   readonly others: ReadonlyMap<number, OtherParts>;
   readonly names: readonly string[];
-  readonly bytes: Numbers;
-  readonly modifiedMs: Numbers;
+  readonly bytes: Float64Array;
+  readonly modifiedMs: Float64Array;
   readonly blobs: readonly string[];
-  readonly start: Numbers;
-  readonly length: Numbers;
+  readonly start: Float64Array;
+  readonly length: Uint32Array;
   readonly sums: string;
   readonly texts: ArticleTexts;
+  /** The numbers of somebody else for the names here. */
+  readonly translate: (numberOf: NumberOf) => Int32Array;
 }
-
-type Numbers = Float64Array | Uint32Array;
 
 /** An article of the memory: a row, of which each part is made when it is asked for. */
 export class StoredArticle implements FiledArticle, Remembered<FiledArticle> {
@@ -236,7 +255,7 @@ export class StoredArticle implements FiledArticle, Remembered<FiledArticle> {
   }
 
   get digest(): string {
-    return cut(this.#table.digests, this.#row, DIGEST_LENGTH);
+    return readDigest(this.#table.digests, this.#row * DIGEST_NUMBERS);
   }
 
   get publishedAt(): number {
@@ -296,6 +315,20 @@ export class StoredArticle implements FiledArticle, Remembered<FiledArticle> {
     return this.#others?.bodyPictures ?? NONE;
   }
 
+  numberTags(numberOf: NumberOf, add: (number: number) => void): void {
+    this.#number(this.#table.tags, this.#table.tagsEnd, numberOf, add);
+  }
+
+  numberAuthors(numberOf: NumberOf, add: (number: number) => void): void {
+    this.#number(this.#table.authors, this.#table.authorsEnd, numberOf, add);
+  }
+
+  writeDigest(to: Uint32Array, start: number): void {
+    const { digests } = this.#table;
+    const own = this.#row * DIGEST_NUMBERS;
+    for (let index = 0; index < DIGEST_NUMBERS; index++) to[start + index] = at(digests, own + index);
+  }
+
   /** Throws `DamagedMemoryError` when it is not as it was written. */
   whole(): Article {
     return this.#table.texts.articleAt(this.place);
@@ -332,12 +365,25 @@ export class StoredArticle implements FiledArticle, Remembered<FiledArticle> {
     return at(this.#table.names, number - 1);
   }
 
-  #namesIn(numbers: Numbers, ends: Numbers): readonly string[] {
+  #namesIn(numbers: Uint32Array, ends: Uint32Array): readonly string[] {
     const end = at(ends, this.#row);
     const names: string[] = [];
-    for (let index = this.#row === 0 ? 0 : at(ends, this.#row - 1); index < end; index++)
-      names.push(this.#nameOf(at(numbers, index)));
+    for (let index = this.#startIn(ends); index < end; index++) names.push(this.#nameOf(at(numbers, index)));
     return names;
+  }
+
+  #number(numbers: Uint32Array, ends: Uint32Array, numberOf: NumberOf, add: (number: number) => void): void {
+    const known = this.#table.translate(numberOf);
+    const end = at(ends, this.#row);
+    for (let index = this.#startIn(ends); index < end; index++) {
+      const name = at(numbers, index);
+      if (known[name - 1] === NOT_ASKED) known[name - 1] = numberOf(this.#nameOf(name));
+      add(at(known, name - 1));
+    }
+  }
+
+  #startIn(ends: Uint32Array): number {
+    return this.#row === 0 ? 0 : at(ends, this.#row - 1);
   }
 }
 
@@ -362,9 +408,14 @@ function lines(columns: Columns, name: string): string[] {
   return whole === "" ? [] : whole.split("\n");
 }
 
-function numbers(columns: Columns, name: string): Numbers {
+function floats(columns: Columns, name: string): Float64Array {
   const column = columns[name];
-  if (column === undefined || typeof column === "string")
-    throw new Error(`Bug: the memory has no numbers '${name}'.`);
+  if (!(column instanceof Float64Array)) throw new Error(`Bug: the memory has no numbers '${name}'.`);
+  return column;
+}
+
+function counts(columns: Columns, name: string): Uint32Array {
+  const column = columns[name];
+  if (!(column instanceof Uint32Array)) throw new Error(`Bug: the memory has no counts '${name}'.`);
   return column;
 }

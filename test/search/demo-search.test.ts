@@ -6,7 +6,7 @@ import { ask, searchedSite } from "./searched-site.ts";
 const { newsroom } = await readNewsroom({ contentDir: "content", displayDir: "content" });
 if (newsroom === undefined) throw new Error("The demo does not read.");
 const site = searchedSite(newsroom, Date.parse("2026-11-24T12:00:00+05:30"), "content");
-const generated = probesFor(site.edition.articles);
+const generated = probesFor([...site.edition.articles]);
 
 /** The probes whose story is not among the first three. */
 async function missed(probes: readonly Probe[]): Promise<Probe[]> {
