@@ -1,5 +1,5 @@
 import type { Page } from "../src/model/page.ts";
-import type { PrintJob } from "../src/print/print-with-eleventy.ts";
+import type { PrintJob } from "../src/print/configure-eleventy.ts";
 
 interface Data {
   readonly job: PrintJob;

@@ -20,7 +20,6 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** Libraries that only one stage may know. */
 const OWNERS: Readonly<Record<string, string>> = {
-  "@11ty/eleventy": "print",
   nunjucks: "print",
   "markdown-it": "print",
   feed: "publish",
@@ -64,5 +63,9 @@ describe("the stages", () => {
     const users = imports.filter(({ from }) => from === library || from.startsWith(`${library}/`));
     expect(users.length).toBeGreaterThan(0);
     expect(users.filter(({ stage }) => stage !== owner)).toEqual([]);
+  });
+
+  test("load no Eleventy: its own command calls us, and a build does not wait for it", () => {
+    expect(imports.filter(({ from }) => from === "@11ty/eleventy")).toEqual([]);
   });
 });

@@ -15,7 +15,7 @@ export function formatParts(articles: number, { pages, stages, printing, cpu }: 
   const made = machines.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
   const files = machines.reduce((sum, { pages: printed }) => sum + printed, 0);
   const allFiles = [...printing.values()].reduce((sum, { pages: printed }) => sum + printed, 0);
-  const written = ((stages.get("Eleventy and writing") ?? 0) * files) / allFiles;
+  const written = ((stages.get("write") ?? 0) * files) / allFiles;
   const cost = ((100 * (cpu.whole - cpu.withoutMachines)) / cpu.whole).toFixed(1);
   return [
     `${articles} articles, ${pages} pages, one process`,

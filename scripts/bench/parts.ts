@@ -11,8 +11,8 @@ import { loadAssets } from "../../src/print/assets.ts";
 import { chromeOf } from "../../src/print/chrome.ts";
 import { createPrinter, loadTemplates } from "../../src/print/create-printer.ts";
 import { findMarkdownProblems } from "../../src/print/markdown/find-markdown-problems.ts";
-import { printWithEleventy } from "../../src/print/print-with-eleventy.ts";
 import { stockFor } from "../../src/print/stock.ts";
+import { writePages } from "../../src/print/write-pages.ts";
 import { type ArchiveOptions, generateArchive } from "./generate-archive.ts";
 
 /** Where a cold build in one process spends its time. */
@@ -88,14 +88,14 @@ export async function measureParts(archive: ArchiveOptions, folder: string, now:
       count(printing, GROUPS[page.content.kind] ?? "all other", milliseconds);
       return text;
     };
-    await printWithEleventy({ pages: batch, print }, outputDir);
+    writePages(batch, print, outputDir);
     add(stages, "print", within);
-    add(stages, "Eleventy and writing", performance.now() - began - within);
+    add(stages, "write", performance.now() - began - within);
   }
 
   async function printUnobserved(some: readonly Page[]): Promise<void> {
     const print = createPrinter(stockFor(some, edition, chrome, contentDir), templates);
-    await printWithEleventy({ pages: some, print }, join(folder, "others"));
+    writePages(some, print, join(folder, "others"));
   }
 
   // The first pages are slow ones, whoever prints them.

@@ -1,8 +1,8 @@
 import type { Page } from "../model/page.ts";
 import type { Site } from "../model/site.ts";
 import { createPrinter, loadTemplates } from "../print/create-printer.ts";
-import { printWithEleventy } from "../print/print-with-eleventy.ts";
 import type { Stock } from "../print/stock.ts";
+import { writePages } from "../print/write-pages.ts";
 
 /** Pages to print together, what they show, and where to write them. */
 export interface Batch {
@@ -30,7 +30,7 @@ export function openBatchPrinter(): BatchPrinter {
     warmUp,
     async print({ pages, stock, outputDir }) {
       const print = createPrinter(stock, warmUp(stock.chrome.site));
-      await printWithEleventy({ pages, print }, outputDir);
+      writePages(pages, print, outputDir);
     },
   };
 }

@@ -1,7 +1,7 @@
 import { join, resolve } from "node:path";
 import { formatProblem } from "../model/problem.ts";
+import { configureEleventy, type EleventyConfig } from "../print/configure-eleventy.ts";
 import { createPrinter } from "../print/create-printer.ts";
-import { configureEleventy, type EleventyConfig } from "../print/print-with-eleventy.ts";
 import { stockFor } from "../print/stock.ts";
 import { bytesIn } from "./feed-pictures.ts";
 import { placeAssets, placePictures } from "./place-files.ts";
@@ -23,13 +23,13 @@ export async function configureWholeSite(
   if (prepared.kind === "refused") throw new Error(prepared.problems.map(formatProblem).join("\n"));
   const { edition, chrome, assets } = prepared;
   const pages = allPages(prepared);
-  const byEleventy = pages.filter((page) => printerOf(page.content.kind) === "eleventy");
+  const printed = pages.filter((page) => printerOf(page.content.kind) === "text");
   // Before the pages, since feeds tell the bytes of their pictures.
   const output = resolve(outputDir);
   placeAssets(pages, assets, output);
   await placePictures(pages, { contentDir, cacheDir, outputDir: output });
-  const stock = stockFor(byEleventy, edition, chrome, contentDir, bytesIn(output));
-  configureEleventy(config, { pages: byEleventy, print: createPrinter(stock) });
+  const stock = stockFor(printed, edition, chrome, contentDir, bytesIn(output));
+  configureEleventy(config, { pages: printed, print: createPrinter(stock) });
 
   const serving = config as ServingConfig;
   serving.addWatchTarget(join(contentDir, "**/*"));

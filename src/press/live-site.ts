@@ -45,7 +45,7 @@ export function openLiveSite(options: LiveSiteOptions): LiveSite {
     const page = pages.find(encodeURI(decodeURI(path)));
     if (page === undefined) return undefined;
     const { edition, chrome, assets } = planned;
-    if (printerOf(page.content.kind) === "eleventy") {
+    if (printerOf(page.content.kind) === "text") {
       await makePictures(photosInFeed(page.content, edition).map(pages.find));
       return createPrinter(stockFor([page], edition, chrome, options.contentDir, bytesIn(options.filesDir)))(
         page,

@@ -19,7 +19,7 @@ export interface PrintCrew {
 /** One to print, and one to go on with: nobody waits while this process puts the next batch together. */
 export const BATCHES_AT_HAND = 2;
 
-/** Gathers a crew, and starts so many of it `early`: they load Eleventy for as long as this process takes to plan. */
+/** Gathers a crew, and starts so many of it `early`: they load the templates for as long as this process takes to plan. */
 export function gatherCrew({ early }: { readonly early: number }): PrintCrew {
   let crew: PrintProcess[] = Array.from({ length: early }, startPrintProcess);
   const ends: Promise<void>[] = [];

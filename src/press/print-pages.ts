@@ -20,7 +20,7 @@ export interface PrintOptions {
   readonly meanwhile?: (batches: number) => void;
 }
 
-/** Large enough that Eleventy's start does not count, small enough that workers end together and their memory stays flat. */
+/** Large enough that pages share what they show, small enough that workers end together and their memory stays flat. */
 const BATCH_SIZE = 500;
 
 /** Prints pages from templates, batch by batch. Throws what making the batches and printing them throw. */
@@ -50,7 +50,7 @@ export async function printPages(batches: AsyncIterator<Page[], void>, options: 
 async function printHere(next: NextBatch): Promise<void> {
   let batch = await next();
   if (batch === undefined) return;
-  // Not before: a process that leaves the printing to others has no use for Eleventy.
+  // Not before: a process that leaves the printing to others has no use for the templates.
   const { openBatchPrinter } = await import("./batch-printer.ts");
   const printer = openBatchPrinter();
   for (; batch !== undefined; batch = await next()) await printer.print(batch);
@@ -75,7 +75,7 @@ export async function* cutIntoBatches(
   let weight = 0;
   let others: Page[] = [];
   for (const page of pages) {
-    if (printerOf(page.content.kind) === "eleventy") {
+    if (printerOf(page.content.kind) === "text") {
       batch.push(page);
       weight += weightOf(page);
     } else others.push(page);

@@ -2,8 +2,8 @@ import type { Page, PageKind } from "../model/page.ts";
 
 /** How a page's bytes come about. */
 export type Printer =
-  /** From a template, by Eleventy, or text that is written as it is. */
-  | "eleventy"
+  /** Drawn from a template, or made for machines: text in either case. */
+  | "text"
   /** Made from a photograph, or drawn. */
   | "picture"
   /** Copied from the templates. */
@@ -12,7 +12,7 @@ export type Printer =
 export function printerOf(kind: PageKind): Printer {
   if (kind === "picture" || kind === "asset") return kind;
   if (kind === "card") return "picture";
-  return "eleventy";
+  return "text";
 }
 
 // Readers never find a link to something that is not there yet if what is linked to comes first.

@@ -6,7 +6,7 @@ test("says what feeds and sitemaps take: to make, to write at most, and in CPU a
     pages: 1000,
     stages: new Map([
       ["print", 600],
-      ["Eleventy and writing", 400],
+      ["write", 400],
     ]),
     printing: new Map([
       ["articles", { milliseconds: 540, pages: 900 }],

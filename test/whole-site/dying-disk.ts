@@ -12,7 +12,6 @@ export type Fate =
 /** What the process dies of, for the test to tell it from a fault of the build. */
 export class Killed extends Error {}
 
-// Eleventy writes with promises into the staging folder only; what counts is what the press does by itself.
 const CHANGES = [
   "linkSync",
   "mkdirSync",

@@ -1,9 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import Eleventy from "@11ty/eleventy";
 import type { Page } from "../model/page.ts";
-import { isTemplatePage } from "./build-view.ts";
-import { TEMPLATES_DIR } from "./templates-dir.ts";
 
 /** What Eleventy's one template is given. */
 export interface PrintJob {
@@ -20,33 +15,6 @@ export interface EleventyConfig {
   setDataFileSuffixes(suffixes: readonly string[]): void;
   addGlobalData(name: string, data: unknown): void;
   configureErrorReporting(options: { allowMissingExtensions: boolean }): void;
-}
-
-/**
- * Writes the pages below the output folder. Throws what the templates or the disk throw. Eleventy gets what a template
- * draws. Feeds, sitemaps and other files for machines are text already: it would take twice as long to write them.
- */
-export async function printWithEleventy({ pages, print }: PrintJob, outputDir: string): Promise<void> {
-  await drawPages({ pages: pages.filter(isTemplatePage), print }, outputDir);
-  for (const page of pages) if (!isTemplatePage(page)) writeText(join(outputDir, page.file), print(page));
-}
-
-function writeText(file: string, text: string): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text);
-}
-
-async function drawPages(job: PrintJob, outputDir: string): Promise<void> {
-  if (job.pages.length === 0) return;
-  const eleventy = new Eleventy(TEMPLATES_DIR, outputDir, {
-    quietMode: true,
-    source: "script",
-    config: (config: EleventyConfig) => configureEleventy(config, job),
-  });
-  eleventy.disableLogger();
-  // Its benchmarks have a log of their own, which speaks up on a slow machine.
-  eleventy.setIsVerbose(false);
-  await eleventy.write();
 }
 
 /**

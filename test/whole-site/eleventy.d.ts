@@ -1,17 +1,15 @@
 // Eleventy 3.1 ships no types; these are the parts that we call.
 declare module "@11ty/eleventy" {
-  interface Options {
-    readonly quietMode?: boolean;
-    readonly source?: "cli" | "script";
-    readonly configPath?: string;
+  interface EleventyOptions {
+    quietMode?: boolean;
+    source?: "script";
     // biome-ignore lint/suspicious/noExplicitAny: Eleventy's configuration object has no types.
-    readonly config?: (config: any) => void;
+    config?: (config: any) => void | Promise<void>;
   }
 
   export default class Eleventy {
-    constructor(input: string, output: string, options?: Options);
+    constructor(input: string, output: string, options?: EleventyOptions);
     disableLogger(): void;
-    setIsVerbose(isVerbose: boolean): void;
     write(): Promise<unknown>;
   }
 }
