@@ -40,12 +40,16 @@ export function sortFiles(files: Iterable<string>, problems: Problem[]): SortedF
   const data = new Set<string>();
   const others: string[] = [];
   for (const file of files) {
+    // As nearly every file of an archive is.
+    if (file.startsWith("articles/") && file.endsWith(".md")) {
+      articles.push(file);
+      continue;
+    }
     const folder = file.slice(0, Math.max(0, file.indexOf("/")));
     if ((DATA_FILES as readonly string[]).includes(file) || file === PUBLISHED_FILE) data.add(file);
     else if (!file.endsWith(".md")) {
       if (!tellOtherName(file, folder, tellOf(problems, file))) others.push(file);
-    } else if (folder === "articles") articles.push(file);
-    else if (folder === "authors" || folder === "pages") {
+    } else if (folder === "authors" || folder === "pages") {
       const named = nameFile(file, folder, tellOf(problems, file));
       if (named !== undefined) (folder === "authors" ? authors : pages).push(named);
     } else if (/^readme\.md$/i.test(posix.basename(file))) others.push(file);
