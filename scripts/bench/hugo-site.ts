@@ -1,14 +1,14 @@
-import { appendFileSync, cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { appendFileSync, cpSync, existsSync, rmSync } from "node:fs";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { hindi } from "../../src/language/hi/hindi.ts";
-import { loadAssets, stylesheetSource, urlOf, writeAsset } from "../../src/print/assets.ts";
 import {
   ARCHIVE_CATEGORIES,
   type ArchiveArticle,
   type ArchiveOptions,
   archiveArticles,
 } from "./generate-archive.ts";
+import { writePeerData, writePeerFile } from "./peer-data.ts";
 
 /** The settings and the templates that make Hugo print the pages that Akhbar prints. */
 const HUGO_DIR = fileURLToPath(new URL("./hugo", import.meta.url));
@@ -26,9 +26,9 @@ export function writeHugoSite(options: ArchiveOptions, siteDir: string): void {
     join(siteDir, "hugo.toml"),
     `cardinalityThreshold = ${relatedThreshold(options.articles)}\n`,
   );
-  writeData(siteDir);
+  writePeerData(siteDir, "data", "static");
   writeDesks(siteDir);
-  write(siteDir, "content/feeds.md", "---\ntitle: फ़ीड\nlayout: feeds\n---\n");
+  writePeerFile(siteDir, "content/feeds.md", "---\ntitle: फ़ीड\nlayout: feeds\n---\n");
   for (const article of archiveArticles(options)) writeHugoArticle(siteDir, article);
 }
 
@@ -43,7 +43,7 @@ export function writeHugoArticle(siteDir: string, { file, day, text }: ArchiveAr
     [`${folder}/${basename(file)}`, text],
   ] as const;
   const missing = files.filter(([path]) => !existsSync(join(siteDir, path)));
-  for (const [path, content] of files) write(siteDir, path, content);
+  for (const [path, content] of files) writePeerFile(siteDir, path, content);
   return missing.map(([path]) => join(siteDir, path));
 }
 
@@ -65,50 +65,19 @@ function relatedThreshold(articles: number): number {
   return Math.min(100, Math.max(1, Math.round(10_000 / articles)));
 }
 
-/** What the templates look up: the navigation, and for each desk its name and addresses. */
-function writeData(siteDir: string): void {
-  const categories = ARCHIVE_CATEGORIES.map(([id, name]) => ({ id, name }));
-  const desks = categories.map(({ id, name }) => [
-    id,
-    {
-      name,
-      url: `/${id}/`,
-      page: `/category/${id}`,
-      author: `/author/desk-${id}/`,
-      authorName: `${name} डेस्क`,
-    },
-  ]);
-  const assets = loadAssets(hindi);
-  const pageAssets = {
-    stylesheet: urlOf(assets, stylesheetSource("style")),
-    articleStylesheet: urlOf(assets, stylesheetSource("article")),
-    script: urlOf(assets, "assets/script.js"),
-  };
-  write(siteDir, "data/categories.json", JSON.stringify(categories));
-  write(siteDir, "data/desks.json", JSON.stringify(Object.fromEntries(desks)));
-  write(siteDir, "data/assets.json", JSON.stringify(pageAssets));
-  for (const asset of assets) {
-    const target = join(siteDir, "static", asset.url);
-    mkdirSync(dirname(target), { recursive: true });
-    writeAsset(asset, target);
-  }
-}
-
 function writeDesks(siteDir: string): void {
   for (const [id, name] of ARCHIVE_CATEGORIES) {
     const category = `title: ${JSON.stringify(name)}\ndescription: ${name} की ख़बरें।\nid: ${id}\nurl: /${id}/`;
-    write(siteDir, `content/category/${id}/_index.md`, `---\n${category}\noutputs: ${DESK_OUTPUTS}\n---\n`);
+    writePeerFile(
+      siteDir,
+      `content/category/${id}/_index.md`,
+      `---\n${category}\noutputs: ${DESK_OUTPUTS}\n---\n`,
+    );
     const author = `title: ${JSON.stringify(`${name} डेस्क`)}\noutputs: ${DESK_OUTPUTS}`;
-    write(
+    writePeerFile(
       siteDir,
       `content/author/desk-${id}/_index.md`,
       `---\n${author}\n---\n\nयह डेस्क ${name} की ख़बरें देखता है।\n`,
     );
   }
-}
-
-function write(siteDir: string, file: string, text: string): void {
-  const target = join(siteDir, file);
-  mkdirSync(dirname(target), { recursive: true });
-  writeFileSync(target, text);
 }
