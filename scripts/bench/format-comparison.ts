@@ -14,12 +14,13 @@ const wall: Figure = (cost) => cost.wallSeconds;
 const cpu: Figure = (cost) => cost.cpuSeconds;
 const memory: Figure = (cost) => cost.peakMemoryMb;
 
-/** A Markdown table of one comparison. The last column is the first contender's figure through the second's. */
+/** A Markdown table of one comparison. The last columns are the first contender's figure through each of the others'. */
 export function formatComparison(comparison: Comparison): string {
   const { results } = comparison;
   const heads = [`${count(comparison.articles)} articles, ${count(comparison.tags)} tags`];
   heads.push(...results.map(({ name, version }) => `${name} (${version})`));
-  if (results.length === 2) heads.push("ratio");
+  const [first, ...others] = results;
+  heads.push(...others.map((other) => `${first?.name} / ${other.name}`));
 
   const rows = [...(results[0]?.costs.keys() ?? [])].flatMap((measure) => [
     costRow(results, measure, "wall time", wall, seconds),
@@ -29,6 +30,7 @@ export function formatComparison(comparison: Comparison): string {
   const perFile = (result: Result) => coldCpuPerFile(result);
   rows.push(plainRow(results, "cold build, CPU a file", perFile, (value) => `${value.toFixed(2)} ms`));
   rows.push(plainRow(results, "files", ({ files }) => files.files, count));
+  rows.push(plainRow(results, "files without the search", (result) => filesWithoutSearch(result), count));
   rows.push(
     plainRow(
       results,
@@ -66,6 +68,11 @@ function coldCpuPerFile(result: Result): number {
   return ((medianOf(result, "cold", cpu) ?? 0) * 1000) / result.files.files;
 }
 
+/** The peers have no search: what its index takes is set apart, so that the pages can be compared. */
+function filesWithoutSearch({ files }: Result): number {
+  return files.files - (files.kinds.get("the search") ?? 0);
+}
+
 function costRow(
   results: readonly Result[],
   measure: Measure,
@@ -77,12 +84,14 @@ function costRow(
     const value = medianOf(result, measure, figure);
     return value === undefined ? "unknown" : show(value);
   });
-  const [ours, theirs] = results.map((result) => figures(result, measure, figure));
-  const ratios = (ours ?? []).flatMap((value, run) => {
-    const other = theirs?.[run];
-    return other === undefined ? [] : [value / other];
-  });
-  if (results.length === 2) cells.push(ratios.length === 0 ? "" : ratio(median(ratios)));
+  const [ours = [], ...others] = results.map((result) => figures(result, measure, figure));
+  for (const theirs of others) {
+    const ratios = ours.flatMap((value, run) => {
+      const other = theirs[run];
+      return other === undefined ? [] : [value / other];
+    });
+    cells.push(ratios.length === 0 ? "" : ratio(median(ratios)));
+  }
   return [`${MEASURE_NAMES[measure]}, ${what}`, ...cells];
 }
 
@@ -93,10 +102,8 @@ function plainRow(
   show: (value: number) => string,
 ): string[] {
   const values = results.map(figure);
-  const [ours, theirs] = values;
-  const cells = values.map(show);
-  if (ours !== undefined && theirs !== undefined && values.length === 2) cells.push(ratio(ours / theirs));
-  return [what, ...cells];
+  const [ours = 0, ...others] = values;
+  return [what, ...values.map(show), ...others.map((theirs) => ratio(ours / theirs))];
 }
 
 function figures({ costs }: Result, measure: Measure, figure: Figure): number[] {
@@ -108,18 +115,21 @@ function medianOf(result: Result, measure: Measure, figure: Figure): number | un
   return values.length === 0 ? undefined : median(values);
 }
 
-/** Which kinds of files the two have not in the same number. */
-function differences(results: readonly Result[]): string[] {
-  const [ours, theirs] = results;
-  if (ours === undefined || theirs === undefined) return [];
+/** Which kinds of files the first has not in the same number as each of the others. */
+function differences([ours, ...others]: readonly Result[]): string[] {
+  if (ours === undefined) return [];
+  return others.flatMap((theirs) => differencesOf(ours, theirs));
+}
+
+function differencesOf(ours: Result, theirs: Result): string[] {
   const kinds = new Set([...ours.files.kinds.keys(), ...theirs.files.kinds.keys()]);
   const lines = [...kinds].flatMap((kind) => {
     const [a, b] = [ours.files.kinds.get(kind) ?? 0, theirs.files.kinds.get(kind) ?? 0];
     return a === b ? [] : [`- ${kind}: ${ours.name} ${count(a)}, ${theirs.name} ${count(b)}`];
   });
   return lines.length === 0
-    ? ["\nThe same number of files of every kind."]
-    : ["\nNot in the same number:", ...lines];
+    ? [`\n${theirs.name} has the same number of files of every kind.`]
+    : [`\n${theirs.name} has not in the same number:`, ...lines];
 }
 
 function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
