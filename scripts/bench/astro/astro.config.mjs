@@ -9,4 +9,6 @@ export default defineConfig({
   image: { service: passthroughImageService() },
   // There is no code in the news, so the highlighter need not be loaded.
   markdown: { syntaxHighlight: false },
+  // Keeps the pages whose `cacheKey` is that of the last build.
+  experimental: { incrementalBuild: true },
 });
