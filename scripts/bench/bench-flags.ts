@@ -13,6 +13,8 @@ export interface BenchOptions {
   readonly folder: string;
   /** The clock of all builds, just after the newest article. */
   readonly now: string;
+  /** Astro too, which is installed from npm first. */
+  readonly astro: boolean;
   /** Where one build spends its time, in place of the comparison. */
   readonly parts: boolean;
   readonly json: boolean;
@@ -24,7 +26,7 @@ export interface BenchOptions {
 export class BenchUsageError extends Error {}
 
 const USAGE = `Use: npm run bench -- [--sizes 1000,10000] [--runs 3] [--workers N] [--changes ${CHANGES.join(",")}|none]
-       [--folder DIR] [--now ISO] [--keep] [--json]
+       [--astro] [--folder DIR] [--now ISO] [--keep] [--json]
      npm run bench -- --parts [--sizes 10000]`;
 
 /** Reads the flags of `npm run bench`. Throws `BenchUsageError`. */
@@ -37,6 +39,7 @@ export function parseBenchFlags(args: readonly string[]): BenchOptions {
     changes: values.changes === "none" ? [] : values.changes.split(",").map(parseChange),
     folder: join(values.folder, "akhbar-bench"),
     now: values.now,
+    astro: values.astro,
     parts: values.parts,
     json: values.json,
     keep: values.keep,
@@ -55,6 +58,7 @@ function parse(args: readonly string[]) {
         changes: { type: "string", default: CHANGES.join(",") },
         folder: { type: "string", default: tmpdir() },
         now: { type: "string", default: "2025-01-01T00:00:00+05:30" },
+        astro: { type: "boolean", default: false },
         parts: { type: "boolean", default: false },
         json: { type: "boolean", default: false },
         keep: { type: "boolean", default: false },

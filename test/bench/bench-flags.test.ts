@@ -10,11 +10,16 @@ test("without flags two sizes are compared three times, with every change, at a 
     changes: ["nothing", "publish", "edit"],
     now: "2025-01-01T00:00:00+05:30",
     folder: join(tmpdir(), "akhbar-bench"),
+    astro: false,
   });
 });
 
 test("the folder is one of our own below the named one, since it is removed in the end", () => {
   expect(parseBenchFlags(["--folder", "/srv"]).folder).toBe(join("/srv", "akhbar-bench"));
+});
+
+test("Astro is measured when it is asked for", () => {
+  expect(parseBenchFlags(["--astro"]).astro).toBe(true);
 });
 
 test("only cold builds are asked for with no changes", () => {
@@ -25,7 +30,7 @@ test.each([
   [["--sizes", "1000,few"], `--sizes: "few" is not a number from 1.`],
   [["--runs", "0"], `--runs: "0" is not a number from 1.`],
   [["--changes", "rename"], `--changes: there is no "rename".`],
-  [["--astro"], "Unknown option '--astro'"],
+  [["--jekyll"], "Unknown option '--jekyll'"],
 ])("the flags %j are refused", (args, message) => {
   expect(() => parseBenchFlags(args)).toThrow(BenchUsageError);
   expect(() => parseBenchFlags(args)).toThrow(message);
