@@ -12,11 +12,11 @@ import type { ArchiveOptions } from "./generate-archive.ts";
 import { hugoContender } from "./hugo-contender.ts";
 import { measureParts } from "./parts.ts";
 
-/** Above this Hugo's memory and patience end; Akhbar is measured alone. */
+/** Above this Hugo's memory and patience end; Akhbar is measured without it. */
 const HUGO_MOST_ARTICLES = 100_000;
 /**
- * Astro prints in one process, and holds the whole archive: 1.9 GB at this size, after 0.8 GB at a tenth of it. Ten times
- * more would be far beyond the heap that Node grants by itself.
+ * Nobody has tried more. One process holds the whole archive: 1.9 GB at this size and 0.8 GB at a tenth of it, so ten
+ * times as many articles would ask for some 12 GB, three times the heap that Node grants by itself.
  */
 const ASTRO_MOST_ARTICLES = 10_000;
 /** A paper's tags grow with it, up to what the words of the generator allow to be told apart. */
