@@ -17,6 +17,7 @@ import { gatherCrew, type PrintCrew } from "./print-crew.ts";
 import { printInto } from "./print-into.ts";
 import type { PlacedPage } from "./print-plan.ts";
 import { putInPlace } from "./put-in-place.ts";
+import { storiesToReadAhead } from "./read-ahead.ts";
 import { refuseForeignOutput, refuseOverlap } from "./refuse-output.ts";
 import { openRelatedMemory } from "./related-memory.ts";
 import type { SiteFolders } from "./site-folders.ts";
@@ -133,7 +134,10 @@ async function buildFrom(
     walk,
     ...(memory !== undefined && { memory }),
     ...(related !== undefined && { related }),
-    ...(crew !== undefined && { onSound: crew.warmUp }),
+    onSound: ({ site, articles }, files) => {
+      const storiesToIndex = manifest === undefined ? [] : storiesToReadAhead(articles, files);
+      crew?.warmUp({ site, contentDir: options.contentDir, storiesToIndex });
+    },
   });
   if (prepared.kind === "refused") return prepared;
   const { edition, sections, pagesOf } = prepared;

@@ -1,3 +1,4 @@
+import type { FileStates } from "../content/file-states.ts";
 import { locateConflicts } from "../content/locate-conflicts.ts";
 import { parseTime } from "../content/parse-time.ts";
 import { type ReadOptions, readNewsroom } from "../content/read-newsroom.ts";
@@ -9,9 +10,9 @@ import { planSections } from "../edition/plan-sections.ts";
 import type { Section } from "../edition/section.ts";
 import { textsOnCards } from "../edition/social-cards.ts";
 import { digestOf } from "../model/digest.ts";
+import type { Newsroom } from "../model/newsroom.ts";
 import type { Page } from "../model/page.ts";
 import { compareProblems, type Problem } from "../model/problem.ts";
-import type { Site } from "../model/site.ts";
 import type { Instant } from "../model/time.ts";
 import { findUndrawable } from "../pictures/card-letters.ts";
 import { type LoadedAsset, loadAssets } from "../print/assets.ts";
@@ -38,8 +39,8 @@ export interface PrepareOptions {
   readonly cacheDir?: string;
   /** `templatesDigest()`, when it has been taken already. */
   readonly templates?: string;
-  /** Hears of the settings as soon as the content is known to be sound, before it is planned. */
-  readonly onSound?: (site: Site) => void;
+  /** Hears of the content as soon as it is known to be sound, before it is planned. */
+  readonly onSound?: (newsroom: Newsroom, files: FileStates) => void;
 }
 
 /** The site as planned, or what the editors have to mend first. */
@@ -98,7 +99,7 @@ export async function prepare({
 
   const newsroom =
     url === undefined ? read.newsroom : { ...read.newsroom, site: { ...read.newsroom.site, url } };
-  onSound?.(newsroom.site);
+  onSound?.(newsroom, read.files);
   const code = codeDigest();
   const edition = assembleEdition(newsroom, { now, preview, ...(related !== undefined && { related }) });
   const assets = loadAssets(

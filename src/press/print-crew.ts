@@ -1,6 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import type { Site } from "../model/site.ts";
-import type { Batch } from "./batch-printer.ts";
+import type { Batch, Outlook } from "./batch-printer.ts";
 import { type PrintProcess, startPrintProcess } from "./print-process.ts";
 
 /** Puts the next batch together; undefined when there is none. */
@@ -9,7 +8,7 @@ export type NextBatch = () => Promise<Batch | undefined>;
 /** Processes that print for this one. */
 export interface PrintCrew {
   /** Tells those who are there already which site they will print. */
-  readonly warmUp: (site: Site) => void;
+  readonly warmUp: (outlook: Outlook) => void;
   /** Prints what `next` gives until it gives no more, in up to so many processes. Throws what either throws. */
   readonly print: (next: NextBatch, workers: number) => Promise<void>;
   /** Ends the processes, whatever they are at, and waits for their end. */
@@ -31,8 +30,8 @@ export function gatherCrew({ early }: { readonly early: number }): PrintCrew {
   }
 
   return {
-    warmUp(site) {
-      for (const each of crew) each.warmUp(site);
+    warmUp(outlook) {
+      for (const each of crew) each.warmUp(outlook);
     },
     async print(next, workers) {
       async function feed(place: number): Promise<void> {

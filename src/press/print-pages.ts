@@ -53,7 +53,7 @@ async function printHere(next: NextBatch): Promise<void> {
   // Not before: a process that leaves the printing to others has no use for the templates.
   const { openBatchPrinter } = await import("./batch-printer.ts");
   const printer = openBatchPrinter();
-  for (; batch !== undefined; batch = await next()) await printer.print(batch);
+  for (; batch !== undefined; batch = await next()) printer.print(batch);
 }
 
 function supplied(

@@ -2,14 +2,13 @@ import { fork } from "node:child_process";
 import { once } from "node:events";
 import { getCompileCacheDir } from "node:module";
 import { fileURLToPath } from "node:url";
-import type { Site } from "../model/site.ts";
-import type { Batch } from "./batch-printer.ts";
+import type { Batch, Outlook } from "./batch-printer.ts";
 import type { Answer, Order } from "./print-worker.ts";
 
 /** A process that prints, one batch after the other. While nothing is asked of it, it keeps nobody from ending. */
 export interface PrintProcess {
   /** Tells which site it will print. */
-  readonly warmUp: (site: Site) => void;
+  readonly warmUp: (outlook: Outlook) => void;
   /** Prints a batch after those that were asked for before. Throws what printing throws, and when the process ends early. */
   readonly print: (batch: Batch) => Promise<void>;
   /** Ends it, at once or when it has done what it is at, and waits for its end: else nobody counts what it has cost. */
@@ -55,7 +54,7 @@ export function startPrintProcess(): PrintProcess {
   }
 
   return {
-    warmUp: (site) => send({ warmUpFor: site }),
+    warmUp: (outlook) => send({ warmUpFor: outlook }),
     print(batch) {
       if (hasEnded()) return Promise.reject(earlyEnd(child.exitCode, child.signalCode));
       const answer = Promise.withResolvers<void>();

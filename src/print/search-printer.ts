@@ -1,4 +1,3 @@
-import { readBody } from "../content/read-body.ts";
 import { searchPart } from "../edition/plan-search.ts";
 import { searchStoriesUrl, searchWordsUrl } from "../edition/urls.ts";
 import type { LanguagePack } from "../language/language-pack.ts";
@@ -7,9 +6,9 @@ import type { ArticleUrl, PageContent } from "../model/page.ts";
 import { toIndianDay, toIso } from "../model/time.ts";
 import { type IndexedStory, indexPeriod } from "../search/index-period.ts";
 import type { Listing, StoriesFile } from "../search/search-files.ts";
-import { searchableText } from "../search/searchable-text.ts";
-import { codeRun, type SearchWord } from "../search/split-words.ts";
+import type { BodyWords } from "./body-words.ts";
 import type { Stock } from "./stock.ts";
+import { wordsIn } from "./words-in.ts";
 
 type SearchFileContent = Extract<PageContent, { kind: "search-words" | "search-stories" | "search-periods" }>;
 type SearchWordsContent = Extract<PageContent, { kind: "search-words" }>;
@@ -24,6 +23,7 @@ export function isSearchFile(content: PageContent): content is SearchFileContent
 export function createSearchPrinter(
   stock: Stock,
   language: LanguagePack,
+  bodyWords: BodyWords,
 ): (content: SearchFileContent) => string {
   const words = wordsIn(language);
   let indexed:
@@ -35,7 +35,7 @@ export function createSearchPrinter(
       indexed = {
         digest: period.digest,
         name: period.name,
-        files: indexPeriod(storiesToIndex(articles, period.name, stock), period.files, words),
+        files: indexPeriod(storiesToIndex(articles, period.name, stock, bodyWords), period.files, words),
       };
     }
     return indexed.files[file] ?? "";
@@ -64,11 +64,16 @@ export function createSearchPrinter(
   };
 }
 
-function* storiesToIndex(urls: readonly ArticleUrl[], period: string, stock: Stock): Generator<IndexedStory> {
-  for (const url of urls) yield storyToIndex(url, period, stock);
+function* storiesToIndex(
+  urls: readonly ArticleUrl[],
+  period: string,
+  stock: Stock,
+  bodyWords: BodyWords,
+): Generator<IndexedStory> {
+  for (const url of urls) yield storyToIndex(url, period, stock, bodyWords);
 }
 
-function storyToIndex(url: ArticleUrl, period: string, stock: Stock): IndexedStory {
+function storyToIndex(url: ArticleUrl, period: string, stock: Stock, bodyWords: BodyWords): IndexedStory {
   const { article, tags } = known(stock.articles, url);
   const { title, description, publishedAt, authors, category } = known(stock.cards, url);
   const captions = article.image.kind === "photo" ? [article.image.caption ?? "", article.image.alt] : [];
@@ -78,8 +83,8 @@ function storyToIndex(url: ArticleUrl, period: string, stock: Stock): IndexedSto
     title,
     tags: [...tags.map(({ label }) => label), ...article.tags],
     lead: [description, ...article.points],
+    text: bodyWords.take(stock.contentDir, article.file),
     body: [
-      searchableText(readBody(stock.contentDir, article.file)),
       ...captions,
       ...article.corrections.map(({ text }) => text),
       ...authors.map(({ name }) => name),
@@ -103,39 +108,6 @@ function storiesFile(cards: readonly Card[], stock: Stock, language: LanguagePac
     })),
   };
   return `${JSON.stringify(file)}\n`;
-}
-
-/**
- * A paper uses the same few ten thousand words again and again, and to code one costs more than to look it up. A word with
- * a usual spelling in Latin letters that no rule gives is a word of that spelling too: यूपीआई is also `upi`.
- */
-function wordsIn(language: LanguagePack): (run: string) => readonly SearchWord[] {
-  const known = wordsOfLanguages.get(language) ?? new Map<string, readonly SearchWord[]>();
-  wordsOfLanguages.set(language, known);
-  return (run) => {
-    const found = known.get(run);
-    if (found !== undefined) return found;
-    if (known.size >= MOST_REMEMBERED) known.clear();
-    const words = codeRun(run, language);
-    const all =
-      words.length === 1 ? [...words, ...latinSpelling(run, words[0]?.sound ?? "", language)] : words;
-    known.set(copyOf(run), all);
-    return all;
-  };
-}
-
-/** A run is a view of the text that it stands in, and to remember it would be to keep a whole story for a word. */
-function copyOf(run: string): string {
-  return Buffer.from(run, "utf16le").toString("utf16le");
-}
-
-const MOST_REMEMBERED = 100_000;
-const wordsOfLanguages = new WeakMap<LanguagePack, Map<string, readonly SearchWord[]>>();
-
-function latinSpelling(run: string, sound: string, language: LanguagePack): SearchWord[] {
-  if (!/^[\u0900-\u097f]/.test(run) || sound === "") return [];
-  const latin = language.slugify(run);
-  return language.encodeRomanised(latin) === sound ? [] : codeRun(latin, language);
 }
 
 function known<V>(map: ReadonlyMap<string, V>, key: string): V {

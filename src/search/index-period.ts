@@ -10,9 +10,33 @@ export interface IndexedStory {
   readonly tags: readonly string[];
   /** Standfirst, quick points, captions: what stands at the head of the story. */
   readonly lead: readonly string[];
+  /** The words of its text, as `countWords` gives them. */
+  readonly text: readonly CountedWord[];
+  /** What stands beside the text: captions, corrections, names. */
   readonly body: string;
   /** Words that no reader types, by which results are sorted out: `category:sports`. */
   readonly marks: readonly string[];
+}
+
+/** A word of a text, and how often it stands there. */
+export interface CountedWord {
+  readonly word: IndexedWord;
+  readonly count: number;
+}
+
+type IndexedWord = Pick<SearchWord, "code" | "sound">;
+
+/** The words of a text, in the order in which they first stand there. */
+export function countWords(text: string, words: (run: string) => readonly SearchWord[]): CountedWord[] {
+  const counts = new Map<string, { readonly word: IndexedWord; count: number }>();
+  for (const run of text.match(RUN) ?? []) {
+    for (const word of words(run)) {
+      const counted = counts.get(word.code);
+      if (counted === undefined) counts.set(word.code, { word, count: 1 });
+      else counted.count += 1;
+    }
+  }
+  return [...counts.values()];
 }
 
 /**
@@ -43,7 +67,7 @@ export function indexPeriod(
 }
 
 interface Entry {
-  readonly word: Pick<SearchWord, "code" | "sound">;
+  readonly word: IndexedWord;
   readonly postings: Posting[];
 }
 
@@ -55,26 +79,27 @@ interface Places {
   body: number;
 }
 
-type StoryWords = Map<string, { readonly word: Pick<SearchWord, "code" | "sound">; readonly places: Places }>;
+type StoryWords = Map<string, { readonly word: IndexedWord; readonly places: Places }>;
 
 function wordsOf(story: IndexedStory, words: (run: string) => readonly SearchWord[]): StoryWords {
   const found: StoryWords = new Map();
   const add = (text: string, place: keyof Places) => {
-    for (const run of text.match(RUN) ?? []) for (const word of words(run)) note(word, place);
+    for (const run of text.match(RUN) ?? []) for (const word of words(run)) note(word, place, 1);
   };
-  const note = (word: Pick<SearchWord, "code" | "sound">, place: keyof Places) => {
+  const note = (word: IndexedWord, place: keyof Places, count: number) => {
     let entry = found.get(word.code);
     if (entry === undefined) {
       entry = { word, places: { title: 0, tags: 0, lead: 0, body: 0 } };
       found.set(word.code, entry);
     }
-    entry.places[place] += 1;
+    entry.places[place] += count;
   };
   add(story.title, "title");
   for (const tag of story.tags) add(tag, "tags");
   for (const text of story.lead) add(text, "lead");
+  for (const { word, count } of story.text) note(word, "body", count);
   add(story.body, "body");
-  for (const mark of story.marks) note({ code: mark, sound: "" }, "body");
+  for (const mark of story.marks) note({ code: mark, sound: "" }, "body", 1);
   return found;
 }
 

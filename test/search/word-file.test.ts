@@ -12,6 +12,7 @@ function story(changes: Partial<IndexedStory> = {}): IndexedStory {
     title: "",
     tags: [],
     lead: [],
+    text: [],
     body: "",
     marks: [],
     ...changes,
