@@ -113,42 +113,103 @@ export type NumberOf = (name: string) => number;
 
 /** Files an article that is in memory as a whole. */
 export function fileArticle(article: Article): FiledArticle {
-  const { tags, authors, digest } = article;
-  return {
-    ...headOf(article),
-    whole: () => article,
-    numberTags: (numberOf, add) => {
-      for (const tag of tags) add(numberOf(tag));
-    },
-    numberAuthors: (numberOf, add) => {
-      for (const author of authors) add(numberOf(author));
-    },
-    writeDigest: (to, at) => writeDigest(digest, to, at),
-  };
+  return new WholeArticle(article);
 }
 
-export function headOf(article: Article): ArticleHead {
-  const { file, publishedAt, authors, category, tags, slug, permalink, aliases, alsoRead, image } = article;
-  const { priority, breakingUntil, expiresAt, draft, bodyPictures, digest } = article;
-  return {
-    file,
-    publishedAt,
-    modifiedAt: lastChange(article),
-    authors,
-    category,
-    tags,
-    slug,
-    ...(permalink !== undefined && { permalink }),
-    aliases,
-    alsoRead,
-    priority,
-    ...(breakingUntil !== undefined && { breakingUntil }),
-    ...(expiresAt !== undefined && { expiresAt }),
-    draft,
-    ...(image.kind === "photo" && { leadPicture: { file: image.file, focus: image.focus } }),
-    bodyPictures,
-    digest,
-  };
+/** A head that is read from the whole: a first build has those of the archive in memory, and needs no second set. */
+class WholeArticle implements FiledArticle {
+  readonly #article: Article;
+  readonly modifiedAt: Instant;
+
+  constructor(article: Article) {
+    this.#article = article;
+    this.modifiedAt = lastChange(article);
+  }
+
+  get file(): string {
+    return this.#article.file;
+  }
+
+  get publishedAt(): Instant {
+    return this.#article.publishedAt;
+  }
+
+  get authors(): readonly string[] {
+    return this.#article.authors;
+  }
+
+  get category(): string {
+    return this.#article.category;
+  }
+
+  get tags(): readonly string[] {
+    return this.#article.tags;
+  }
+
+  get slug(): string {
+    return this.#article.slug;
+  }
+
+  get permalink(): string | undefined {
+    return this.#article.permalink;
+  }
+
+  get aliases(): readonly string[] {
+    return this.#article.aliases;
+  }
+
+  get alsoRead(): readonly string[] {
+    return this.#article.alsoRead;
+  }
+
+  get priority(): Article["priority"] {
+    return this.#article.priority;
+  }
+
+  get breakingUntil(): Instant | undefined {
+    return this.#article.breakingUntil;
+  }
+
+  get expiresAt(): Instant | undefined {
+    return this.#article.expiresAt;
+  }
+
+  get draft(): boolean {
+    return this.#article.draft;
+  }
+
+  get bodyPictures(): readonly string[] {
+    return this.#article.bodyPictures;
+  }
+
+  get digest(): string {
+    return this.#article.digest;
+  }
+
+  get leadPicture(): LeadPicture | undefined {
+    const { image } = this.#article;
+    return image.kind === "photo" ? { file: image.file, focus: image.focus } : undefined;
+  }
+
+  get address(): undefined {
+    return undefined;
+  }
+
+  numberTags(numberOf: NumberOf, add: (number: number) => void): void {
+    for (const tag of this.#article.tags) add(numberOf(tag));
+  }
+
+  numberAuthors(numberOf: NumberOf, add: (number: number) => void): void {
+    for (const author of this.#article.authors) add(numberOf(author));
+  }
+
+  writeDigest(to: Uint32Array, at: number): void {
+    writeDigest(this.#article.digest, to, at);
+  }
+
+  whole(): Article {
+    return this.#article;
+  }
 }
 
 /** Every picture that the article shows, as files from the content folder; one may be there twice. */

@@ -6,10 +6,8 @@ import { at, makeArticle } from "../helpers/make-newsroom.ts";
 
 const story = (slug: string, day: string): Article => makeArticle({ slug, publishedAt: at(`${day}T09:00`) });
 /** As the memory of an earlier build has it. */
-const remembered = (article: Article): FiledArticle => ({
-  ...fileArticle(article),
-  address: `/${article.slug}/`,
-});
+const remembered = (article: Article): FiledArticle =>
+  Object.defineProperty(fileArticle(article), "address", { value: `/${article.slug}/` });
 
 function statesOf(savedAt: Readonly<Record<string, number>>) {
   const names = Object.keys(savedAt).sort();
