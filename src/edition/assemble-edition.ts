@@ -2,10 +2,10 @@ import { knownLanguage } from "../language/languages.ts";
 import type { FiledArticle } from "../model/article.ts";
 import type { Link } from "../model/card.ts";
 import type { Newsroom } from "../model/newsroom.ts";
-import type { Site } from "../model/site.ts";
 import { type Instant, toIndianDay } from "../model/time.ts";
 import { ALSO_READ_COUNT, chooseAlsoRead } from "./also-read.ts";
 import { ArticleList } from "./article-list.ts";
+import { inOrder } from "./article-order.ts";
 import { tableOf } from "./article-table.ts";
 import type { Edition } from "./edition.ts";
 import { livenessOf, nextBuildDue } from "./liveness.ts";
@@ -97,16 +97,6 @@ export function assembleEdition(newsroom: Newsroom, { now, preview, related }: E
     authorLinks,
     nextBuildDue: nextBuildDue(newsroom.articles, now),
   };
-}
-
-/** Oldest first; within one moment by URL. */
-function inOrder(live: readonly FiledArticle[], site: Site): FiledArticle[] {
-  const times = Float64Array.from(live, (article) => article.publishedAt);
-  const urlAt = (index: number) => articleUrl(known(live, index), site);
-  const order = Uint32Array.from(live.keys()).sort(
-    (a, b) => (times[a] ?? 0) - (times[b] ?? 0) || (urlAt(a) < urlAt(b) ? -1 : 1),
-  );
-  return Array.from(order, (index) => known(live, index));
 }
 
 function publishedAt(articles: readonly FiledArticle[], position: number): Instant {

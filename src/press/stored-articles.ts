@@ -233,7 +233,7 @@ interface Table {
 }
 
 /** An article of the memory: a row, of which each part is made when it is asked for. */
-export class StoredArticle implements FiledArticle, Remembered<FiledArticle> {
+export class StoredArticle implements FiledArticle, FileState, Remembered<FiledArticle> {
   readonly #table: Table;
   readonly #row: number;
 
@@ -348,9 +348,17 @@ export class StoredArticle implements FiledArticle, Remembered<FiledArticle> {
     return this;
   }
 
+  /** The state of its file is a part of the row. */
   get state(): FileState {
-    const { bytes, modifiedMs } = this.#table;
-    return { bytes: at(bytes, this.#row), modifiedMs: at(modifiedMs, this.#row) };
+    return this;
+  }
+
+  get bytes(): number {
+    return at(this.#table.bytes, this.#row);
+  }
+
+  get modifiedMs(): number {
+    return at(this.#table.modifiedMs, this.#row);
   }
 
   get blob(): string | undefined {

@@ -89,7 +89,7 @@ test("every article comes back as it was, its head and the whole of it", () => {
       expect(stored?.articles.size).toBe(articles.length);
       for (const { state, blob, value } of content.articles.values()) {
         const found = stored?.articles.get(value.file);
-        expect(found?.state).toEqual(state);
+        expect(found?.state).toMatchObject(state);
         expect(found?.blob).toBe(blob);
         expect(found?.value.whole()).toEqual(value.whole());
         for (const key of HEAD) expect(found?.value[key], key).toEqual(value[key]);
