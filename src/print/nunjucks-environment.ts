@@ -22,13 +22,39 @@ export interface Templates {
   readonly draw: (component: string, argument?: unknown) => string;
 }
 
+/** What was compiled last, and from what. */
+let latest:
+  | { readonly options: TemplateOptions; readonly sources: Sources; readonly templates: Templates }
+  | undefined;
+
+/**
+ * The templates as their files are now. A process that draws them again and again, as that of `npm run dev` does for
+ * every page, compiles them only when one has changed.
+ */
+export function createTemplates(options: TemplateOptions): Templates {
+  const sources = readTemplates(options.directory);
+  const isSame =
+    latest?.options.language === options.language &&
+    latest.options.dateline === options.dateline &&
+    areSame(latest.sources, sources);
+  if (latest === undefined || !isSame)
+    latest = { options, sources, templates: compileTemplates(sources, options) };
+  return latest.templates;
+}
+
+/** The text of each template file, by its path from the folder, with `/` on every system. */
+type Sources = ReadonlyMap<string, string>;
+
+function areSame(known: Sources, sources: Sources): boolean {
+  return known.size === sources.size && [...sources].every(([name, text]) => known.get(name) === text);
+}
+
 /**
  * Compiles every template once. Text from the content folder is only ever data: it is never compiled, and it is
  * escaped wherever it is printed. Each component (`components/story-card/macro.njk`) is a function by the name of its
  * macro (`storyCard`) in all templates: an import in every template would run the component's file for every page.
  */
-export function createTemplates(options: TemplateOptions): Templates {
-  const sources = readTemplates(options.directory);
+function compileTemplates(sources: Sources, options: TemplateOptions): Templates {
   const environment = new nunjucks.Environment(loaderOf(sources), {
     autoescape: true,
     throwOnUndefined: true,
@@ -60,8 +86,7 @@ export function createTemplates(options: TemplateOptions): Templates {
 /** A component once compiled: gives its HTML, marked as safe to print. */
 type Macro = (argument?: unknown) => { toString(): string };
 
-/** The template files by their path from the folder, with `/` on every system. */
-function readTemplates(directory: string): ReadonlyMap<string, string> {
+function readTemplates(directory: string): Sources {
   const files = readdirSync(directory, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith(".njk"))
     .map((entry) => join(entry.parentPath, entry.name))
@@ -71,7 +96,7 @@ function readTemplates(directory: string): ReadonlyMap<string, string> {
   );
 }
 
-function loaderOf(sources: ReadonlyMap<string, string>): nunjucks.ILoader {
+function loaderOf(sources: Sources): nunjucks.ILoader {
   return {
     getSource(name: string) {
       const src = sources.get(name);
