@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { makePng } from "../content/pictures.ts";
 import { articleText, newspaper, storyAt } from "./newspaper.ts";
-import { type SiteFolder, withSite } from "./site-folder.ts";
+import { type SiteFolder, withSiteOnDisk } from "./site-folder.ts";
 import { differences, statesOf, treeOf } from "./tree.ts";
 
 // Only root may mount, and not in every container.
@@ -47,7 +47,7 @@ describe.skipIf(!mayMount)("a disk in trouble", () => {
   test.each([300, 700, 1100, 1500])(
     "full at %d kB beyond the old site: exit 3 and the old site, or 0 and the new one; room made, the next build ends well",
     (spare) =>
-      withSite(newspaper(20), async (site) => {
+      withSiteOnDisk(newspaper(20), async (site) => {
         const disk = join(site.root, "disk");
         const folders = { outputDir: join(disk, "dist"), cacheDir: join(disk, "cache") };
         await site.built({ ...folders, outputDir: site.dist, cacheDir: site.cache });
@@ -80,7 +80,7 @@ describe.skipIf(!mayMount)("a disk in trouble", () => {
   test(
     "full for the cache's pictures: it is the disk that is blamed, not the photograph",
     () =>
-      withSite(
+      withSiteOnDisk(
         {
           ...newspaper(2),
           "media/a.png": makePng(1200, 800),
@@ -99,7 +99,7 @@ describe.skipIf(!mayMount)("a disk in trouble", () => {
   test(
     "with a read-only output folder: exit 3, and says which flag helps",
     () =>
-      withSite(newspaper(3), async (site) => {
+      withSiteOnDisk(newspaper(3), async (site) => {
         await site.built();
         const states = statesOf(site.dist);
         site.write({ "articles/khabar-1.md": undefined });
@@ -125,7 +125,7 @@ describe.skipIf(!mayMount)("a disk in trouble", () => {
   test(
     "with a read-only cache folder: exit 3, and the site is as it was",
     () =>
-      withSite(newspaper(3), async (site) => {
+      withSiteOnDisk(newspaper(3), async (site) => {
         await site.built();
         const states = statesOf(site.dist);
         site.write({ "articles/khabar-1.md": undefined });
@@ -151,7 +151,7 @@ describe.skipIf(!mayMount)("a disk in trouble", () => {
   ])(
     "an output folder that is a mount point of %s is built within",
     (_, args) =>
-      withSite(newspaper(3), async (site) => {
+      withSiteOnDisk(newspaper(3), async (site) => {
         await site.built({ outputDir: join(site.root, "clean"), cacheDir: join(site.root, "clean-cache") });
         mkdirSync(join(site.root, "volume"));
         await withMount(site.dist, args ?? ["--bind", join(site.root, "volume")], async () => {

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type BuildOptions, type BuildReport, type BuildResult, build } from "../../src/press/build.ts";
+import { quickestFolder } from "./quickest-folder.ts";
 
 /** Files by their path from the content folder; undefined is a file that is not there. */
 export type Files = Readonly<Record<string, string | Uint8Array | undefined>>;
@@ -42,8 +43,21 @@ export const NOW_FLAG = "2025-03-01T12:00+05:30";
 const SCRIPT = fileURLToPath(new URL("../../scripts/build.ts", import.meta.url));
 
 /** Makes a site's folder with this content, hands it to `use`, and removes it. */
-export async function withSite<T>(files: Files, use: (site: SiteFolder) => Promise<T> | T): Promise<T> {
-  const root = realpathSync(mkdtempSync(join(tmpdir(), "akhbar-site-")));
+export function withSite<T>(files: Files, use: (site: SiteFolder) => Promise<T> | T): Promise<T> {
+  return withSiteBelow(quickestFolder(), files, use);
+}
+
+/** The same on a disk, for tests of what a disk does, and of builds that wait for one. */
+export function withSiteOnDisk<T>(files: Files, use: (site: SiteFolder) => Promise<T> | T): Promise<T> {
+  return withSiteBelow(tmpdir(), files, use);
+}
+
+async function withSiteBelow<T>(
+  parent: string,
+  files: Files,
+  use: (site: SiteFolder) => Promise<T> | T,
+): Promise<T> {
+  const root = realpathSync(mkdtempSync(join(parent, "akhbar-site-")));
   try {
     const site = siteIn(root);
     site.write(files);
