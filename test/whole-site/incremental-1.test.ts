@@ -1,0 +1,3 @@
+import { testHistories } from "./live-through.ts";
+
+testHistories(1);
