@@ -1,0 +1,3 @@
+import { testKills } from "./kill-builds.ts";
+
+testKills(1);
