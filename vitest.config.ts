@@ -3,8 +3,7 @@ import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { LongestFirst } from "./test/helpers/longest-first.ts";
 
-// Every file of tests starts in a process of its own, and many run a command as one: Node then keeps what it made of the
-// modules, as `npm run build` has it do.
+// Many tests run a command as a process: Node then keeps what it made of the modules, as `npm run build` has it do.
 const { directory } = enableCompileCache();
 if (directory !== undefined) process.env.NODE_COMPILE_CACHE ??= directory;
 
@@ -17,7 +16,18 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "site", include: ["test/**/*.test.ts"], exclude: ["test/browser/**"] },
+        // Those that put something else in the place of a module, or of the file system, have a process each.
+        test: { name: "sites", include: ["test/whole-site/**/*.test.ts"] },
+      },
+      {
+        extends: true,
+        test: {
+          name: "modules",
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/browser/**", "test/whole-site/**"],
+          // To load the modules anew for each of a hundred files takes longer than to test most of them.
+          isolate: false,
+        },
       },
       {
         extends: true,
