@@ -6,8 +6,9 @@ import { articleText, newspaper, storyAt } from "./newspaper.ts";
 import { type Files, NOW, type SiteFolder, startCommand, withSiteOnDisk } from "./site-folder.ts";
 import { differences, treeOf } from "./tree.ts";
 
-/** `AKHBAR_KILLS=200 npx vitest run test/whole-site/kill` kills more often. */
+/** `AKHBAR_KILLS=200 npx vitest run test/whole-site/kill` kills more often; `AKHBAR_SEED` at other moments. */
 const KILLS = Number(process.env.AKHBAR_KILLS ?? 4);
+const SEED = Number(process.env.AKHBAR_SEED ?? 20_250_118);
 const ARTICLES = 40;
 
 /** Sites know nothing of each other: each of so many files kills the builds of one, beside the others. */
@@ -30,7 +31,7 @@ export function testKills(part: number): void {
       `at ${kills} moments leaves the old site, or one that the next build makes the new one (part ${part} of ${PARTS})`,
       () =>
         withSiteOnDisk(edition(0), async (site) => {
-          const random = randomFrom(20_250_118 + part - 1);
+          const random = randomFrom(SEED + part - 1);
           const trees = new Map<number, Tree>();
           await site.built();
           let limit = await timeOf(site);
