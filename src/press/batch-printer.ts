@@ -1,10 +1,9 @@
 import { knownLanguage } from "../language/languages.ts";
 import type { Page } from "../model/page.ts";
 import type { Site } from "../model/site.ts";
-import { type BodyWords, openBodyWords } from "../print/body-words.ts";
+import { bodyWordsOf } from "../print/body-words.ts";
 import { createPrinter, loadTemplates } from "../print/create-printer.ts";
 import type { Stock } from "../print/stock.ts";
-import { wordsIn } from "../print/words-in.ts";
 import { writePages } from "../print/write-pages.ts";
 
 /** Pages to print together, what they show, and where to write them. */
@@ -30,28 +29,15 @@ export interface BatchPrinter {
 }
 
 export function openBatchPrinter(): BatchPrinter {
-  let tools: Tools | undefined;
+  let templates: ReturnType<typeof loadTemplates> | undefined;
   return {
     warmUp({ site, contentDir, storiesToIndex }) {
-      tools ??= gatherTools(site);
-      tools.bodyWords.countAhead(contentDir, storiesToIndex);
+      templates ??= loadTemplates(site);
+      bodyWordsOf(knownLanguage(site.language)).readAhead(contentDir, storiesToIndex);
     },
     print({ pages, stock, outputDir }) {
-      tools ??= gatherTools(stock.chrome.site);
-      writePages(pages, createPrinter(stock, tools.templates, tools.bodyWords), outputDir);
+      templates ??= loadTemplates(stock.chrome.site);
+      writePages(pages, createPrinter(stock, templates), outputDir);
     },
-  };
-}
-
-/** What is kept from batch to batch. */
-interface Tools {
-  readonly templates: ReturnType<typeof loadTemplates>;
-  readonly bodyWords: BodyWords;
-}
-
-function gatherTools(site: Site): Tools {
-  return {
-    templates: loadTemplates(site),
-    bodyWords: openBodyWords(wordsIn(knownLanguage(site.language))),
   };
 }

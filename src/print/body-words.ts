@@ -1,38 +1,57 @@
 import { readBody } from "../content/read-body.ts";
-import { type CountedWord, countWords } from "../search/index-period.ts";
+import type { LanguagePack } from "../language/language-pack.ts";
 import { searchableText } from "../search/searchable-text.ts";
-import type { SearchWord } from "../search/split-words.ts";
+import { openWordTable, type WordTable } from "../search/word-table.ts";
+import { wordsIn } from "./words-in.ts";
 
-/** Counts the words in the bodies of stories, for the index of the search. */
+/** Finds the words in the bodies of stories, for the index of the search. */
 export interface BodyWords {
-  /** Counts those of stories that somebody will likely ask for. Files by their path from the content folder. */
-  readonly countAhead: (contentDir: string, files: readonly string[]) => void;
-  /** The words of a story; what was counted ahead is let go. */
-  readonly take: (contentDir: string, file: string) => readonly CountedWord[];
+  readonly table: WordTable;
+  /** Reads stories that somebody will likely ask for. Files by their path from the content folder. */
+  readonly readAhead: (contentDir: string, files: readonly string[]) => void;
+  /** The words of a story by their numbers in the table, in order; what was read ahead is let go. */
+  readonly take: (contentDir: string, file: string) => ArrayLike<number>;
 }
 
-export function openBodyWords(words: (run: string) => readonly SearchWord[]): BodyWords {
-  const ahead = new Map<string, readonly CountedWord[]>();
+/**
+ * A paper uses the same few ten thousand words again and again, and to code one costs more than to look it up: what a process
+ * learns is kept, until it is more than any paper's months have in common.
+ */
+export function bodyWordsOf(language: LanguagePack): BodyWords {
+  let known = byLanguage.get(language);
+  if (known === undefined || known.table.size() > MOST_REMEMBERED) {
+    known = openBodyWords(openWordTable((run) => wordsIn(run, language)));
+    byLanguage.set(language, known);
+  }
+  return known;
+}
 
-  function count(contentDir: string, file: string): CountedWord[] {
-    return countWords(searchableText(readBody(contentDir, file)), words);
+const byLanguage = new WeakMap<LanguagePack, BodyWords>();
+const MOST_REMEMBERED = 250_000;
+
+export function openBodyWords(table: WordTable): BodyWords {
+  const ahead = new Map<string, Uint32Array>();
+
+  function read(contentDir: string, file: string): Uint32Array {
+    return Uint32Array.from(table.numbersIn(searchableText(readBody(contentDir, file))));
   }
 
   return {
-    countAhead(contentDir, files) {
+    table,
+    readAhead(contentDir, files) {
       ahead.clear();
       for (const file of files) {
         try {
-          ahead.set(file, count(contentDir, file));
+          ahead.set(file, read(contentDir, file));
         } catch {
           // Nobody may ask for it, and who does will be told.
         }
       }
     },
     take(contentDir, file) {
-      const counted = ahead.get(file) ?? count(contentDir, file);
+      const words = ahead.get(file) ?? read(contentDir, file);
       ahead.delete(file);
-      return counted;
+      return words;
     },
   };
 }

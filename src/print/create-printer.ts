@@ -3,7 +3,7 @@ import type { Page } from "../model/page.ts";
 import type { Site } from "../model/site.ts";
 import { headOf } from "../publish/head.ts";
 import { createBodyPrinter } from "./body-printer.ts";
-import { openBodyWords } from "./body-words.ts";
+import { bodyWordsOf } from "./body-words.ts";
 import { buildView, isTemplatePage } from "./build-view.ts";
 import { createFeedPrinter } from "./feed-printer.ts";
 import { createTemplates, type Templates } from "./nunjucks-environment.ts";
@@ -12,7 +12,6 @@ import { printForMachines } from "./print-for-machines.ts";
 import { createSearchPrinter, isSearchFile } from "./search-printer.ts";
 import type { Stock } from "./stock.ts";
 import { TEMPLATES_PATH } from "./templates-dir.ts";
-import { wordsIn } from "./words-in.ts";
 
 /** Compiles the templates for a site. To compile takes as long as to print a hundred pages: keep them from batch to batch. */
 export function loadTemplates(site: Site): Templates {
@@ -27,7 +26,7 @@ export function loadTemplates(site: Site): Templates {
 export function createPrinter(
   stock: Stock,
   templates = loadTemplates(stock.chrome.site),
-  bodyWords = openBodyWords(wordsIn(knownLanguage(stock.chrome.site.language))),
+  bodyWords = bodyWordsOf(knownLanguage(stock.chrome.site.language)),
 ): (page: Page) => string {
   const { chrome } = stock;
   const { site } = chrome;

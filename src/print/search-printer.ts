@@ -8,7 +8,6 @@ import { type IndexedStory, indexPeriod } from "../search/index-period.ts";
 import type { Listing, StoriesFile } from "../search/search-files.ts";
 import type { BodyWords } from "./body-words.ts";
 import type { Stock } from "./stock.ts";
-import { wordsIn } from "./words-in.ts";
 
 type SearchFileContent = Extract<PageContent, { kind: "search-words" | "search-stories" | "search-periods" }>;
 type SearchWordsContent = Extract<PageContent, { kind: "search-words" }>;
@@ -25,7 +24,6 @@ export function createSearchPrinter(
   language: LanguagePack,
   bodyWords: BodyWords,
 ): (content: SearchFileContent) => string {
-  const words = wordsIn(language);
   let indexed:
     | { readonly digest: string; readonly name: string; readonly files: readonly string[] }
     | undefined;
@@ -35,7 +33,11 @@ export function createSearchPrinter(
       indexed = {
         digest: period.digest,
         name: period.name,
-        files: indexPeriod(storiesToIndex(articles, period.name, stock, bodyWords), period.files, words),
+        files: indexPeriod(
+          storiesToIndex(articles, period.name, stock, bodyWords),
+          period.files,
+          bodyWords.table,
+        ),
       };
     }
     return indexed.files[file] ?? "";
@@ -84,12 +86,8 @@ function storyToIndex(url: ArticleUrl, period: string, stock: Stock, bodyWords: 
     tags: [...tags.map(({ label }) => label), ...article.tags],
     lead: [description, ...article.points],
     text: bodyWords.take(stock.contentDir, article.file),
-    body: [
-      ...captions,
-      ...article.corrections.map(({ text }) => text),
-      ...authors.map(({ name }) => name),
-      category.name,
-    ].join("\n"),
+    body: [...captions, ...article.corrections.map(({ text }) => text)].join("\n"),
+    names: [...authors.map(({ name }) => name), category.name],
     marks: [`category:${category.id}`, ...article.authors.map((id) => `author:${id}`)],
   };
 }

@@ -1,5 +1,5 @@
-import { RUN, type SearchWord } from "./split-words.ts";
 import { DIGITS, fileFor, headingOf, type Posting, stampOf } from "./word-file.ts";
+import type { IndexedWord, WordTable } from "./word-table.ts";
 
 /** What the index knows of a story. */
 export interface IndexedStory {
@@ -10,54 +10,34 @@ export interface IndexedStory {
   readonly tags: readonly string[];
   /** Standfirst, quick points, captions: what stands at the head of the story. */
   readonly lead: readonly string[];
-  /** The words of its text, as `countWords` gives them. */
-  readonly text: readonly CountedWord[];
-  /** What stands beside the text: captions, corrections, names. */
+  /** The words of its text, by their numbers in the table, in order, with repeats. */
+  readonly text: ArrayLike<number>;
+  /** What stands beside the text: captions, corrections. */
   readonly body: string;
+  /** The same, where many stories have it: names of desks and sections. */
+  readonly names: readonly string[];
   /** Words that no reader types, by which results are sorted out: `category:sports`. */
   readonly marks: readonly string[];
 }
 
-/** A word of a text, and how often it stands there. */
-export interface CountedWord {
-  readonly word: IndexedWord;
-  readonly count: number;
-}
-
-type IndexedWord = Pick<SearchWord, "code" | "sound">;
-
-/** The words of a text, in the order in which they first stand there. */
-export function countWords(text: string, words: (run: string) => readonly SearchWord[]): CountedWord[] {
-  const counts = new Map<string, { readonly word: IndexedWord; count: number }>();
-  for (const run of text.match(RUN) ?? []) {
-    for (const word of words(run)) {
-      const counted = counts.get(word.code);
-      if (counted === undefined) counts.set(word.code, { word, count: 1 });
-      else counted.count += 1;
-    }
-  }
-  return [...counts.values()];
-}
-
 /**
- * The word files of a period: its stories oldest first, `words` gives the words of a run of letters. Each story is gone
- * through as it comes: a month of a large paper has a thousand, which need not be at hand together.
+ * The word files of a period: its stories oldest first. Each story is gone through as it comes: a month of a large paper has
+ * a thousand, which need not be at hand together.
  */
-export function indexPeriod(
-  stories: Iterable<IndexedStory>,
-  files: number,
-  words: (run: string) => readonly SearchWord[],
-): string[] {
-  const entries = new Map<string, Entry>();
+export function indexPeriod(stories: Iterable<IndexedStory>, files: number, table: WordTable): string[] {
+  const entries = new Map<number, Entry>();
   const parts = new Map<string, string[]>();
+  const tally = openTally(table);
   let position = 0;
   for (const story of stories) {
-    for (const [code, { word, places }] of wordsOf(story, words)) {
+    tallyStory(story, tally, table);
+    tally.empty((number, weight) => {
+      const code = table.codeNumber(number);
+      const posting = { story: position, weight };
       const entry = entries.get(code);
-      const posting = { story: position, weight: weigh(places) };
-      if (entry === undefined) entries.set(code, { word, postings: [posting] });
+      if (entry === undefined) entries.set(code, { word: table.wordAt(number), postings: [posting] });
       else entry.postings.push(posting);
-    }
+    });
     const inPart = parts.get(story.part);
     if (inPart === undefined) parts.set(story.part, [story.url]);
     else inPart.push(story.url);
@@ -67,45 +47,88 @@ export function indexPeriod(
 }
 
 interface Entry {
+  /** As the first story that has it writes it. */
   readonly word: IndexedWord;
   readonly postings: Posting[];
 }
 
-/** How often a word stands in each place of one story. */
-interface Places {
-  title: number;
-  tags: number;
-  lead: number;
-  body: number;
+function tallyStory(story: IndexedStory, tally: Tally, table: WordTable): void {
+  for (const number of table.numbersIn(story.title)) tally.addHead(number, TITLE);
+  for (const tag of story.tags) for (const number of table.numbersInShared(tag)) tally.addHead(number, TAGS);
+  for (const text of story.lead) for (const number of table.numbersIn(text)) tally.addHead(number, LEAD);
+  for (let place = 0; place < story.text.length; place++) tally.addBody(story.text[place] ?? 0);
+  for (const number of table.numbersIn(story.body)) tally.addBody(number);
+  for (const name of story.names) for (const number of table.numbersInShared(name)) tally.addBody(number);
+  for (const mark of story.marks) tally.addBody(table.numberOf({ code: mark, sound: "" }));
 }
 
-type StoryWords = Map<string, { readonly word: IndexedWord; readonly places: Places }>;
+// What a place adds to the weight of a word, however often it stands there.
+const TITLE = 3;
+const TAGS = 2;
+const LEAD = 1;
+/** A word that stands more often than this in the body runs all through it. */
+const IN_PASSING = 2;
 
-function wordsOf(story: IndexedStory, words: (run: string) => readonly SearchWord[]): StoryWords {
-  const found: StoryWords = new Map();
-  const add = (text: string, place: keyof Places) => {
-    for (const run of text.match(RUN) ?? []) for (const word of words(run)) note(word, place, 1);
-  };
-  const note = (word: IndexedWord, place: keyof Places, count: number) => {
-    let entry = found.get(word.code);
-    if (entry === undefined) {
-      entry = { word, places: { title: 0, tags: 0, lead: 0, body: 0 } };
-      found.set(word.code, entry);
+/** Counts the words of one story after the other. */
+interface Tally {
+  /** A word of the title, the tags or the lead, with what that place adds. */
+  readonly addHead: (number: number, weight: number) => void;
+  readonly addBody: (number: number) => void;
+  /**
+   * Gives each word with its weight, in the order in which they were first added, and forgets them: 0 for a word in passing,
+   * 7 for one in the headline, the tags and the lead, and all through the body.
+   */
+  readonly empty: (take: (number: number, weight: number) => void) => void;
+}
+
+function openTally(table: WordTable): Tally {
+  /** The numbers of the words there are, as they were first written. */
+  const found: number[] = [];
+  // By the number of the code. Each place has a bit; the lowest is for a word that is there at all.
+  let places = new Uint8Array(1024);
+  let inBody = new Uint32Array(1024);
+
+  function meet(number: number): number {
+    const code = table.codeNumber(number);
+    if (code >= places.length) {
+      places = grown(places, code + 1);
+      inBody = grown(inBody, code + 1);
     }
-    entry.places[place] += count;
+    if (places[code] === 0) {
+      found.push(number);
+      places[code] = 1;
+    }
+    return code;
+  }
+
+  return {
+    addHead(number, weight) {
+      const code = meet(number);
+      places[code] = (places[code] ?? 0) | (1 << weight);
+    },
+    addBody(number) {
+      const code = meet(number);
+      inBody[code] = (inBody[code] ?? 0) + 1;
+    },
+    empty(take) {
+      for (const number of found) {
+        const code = table.codeNumber(number);
+        const bits = places[code] ?? 0;
+        let weight = (inBody[code] ?? 0) > IN_PASSING ? 1 : 0;
+        for (const place of [TITLE, TAGS, LEAD]) if ((bits & (1 << place)) !== 0) weight += place;
+        take(number, weight);
+        places[code] = 0;
+        inBody[code] = 0;
+      }
+      found.length = 0;
+    },
   };
-  add(story.title, "title");
-  for (const tag of story.tags) add(tag, "tags");
-  for (const text of story.lead) add(text, "lead");
-  for (const { word, count } of story.text) note(word, "body", count);
-  add(story.body, "body");
-  for (const mark of story.marks) note({ code: mark, sound: "" }, "body", 1);
-  return found;
 }
 
-/** 0 for a word in passing, 7 for one in the headline, the tags and the lead, and all through the body. */
-function weigh({ title, tags, lead, body }: Places): number {
-  return (title > 0 ? 3 : 0) + (tags > 0 ? 2 : 0) + (lead > 0 ? 1 : 0) + (body > 2 ? 1 : 0);
+function grown<T extends Uint8Array<ArrayBuffer> | Uint32Array<ArrayBuffer>>(column: T, wanted: number): T {
+  const larger = new (column.constructor as new (length: number) => T)(Math.max(2 * column.length, wanted));
+  larger.set(column);
+  return larger;
 }
 
 /** The parts in which the cards of a period are kept, each with its stories. */

@@ -6,10 +6,9 @@ import { hindi } from "../../src/language/hi/hindi.ts";
 import type { Newsroom } from "../../src/model/newsroom.ts";
 import type { Page } from "../../src/model/page.ts";
 import type { Instant } from "../../src/model/time.ts";
-import { openBodyWords } from "../../src/print/body-words.ts";
+import { bodyWordsOf } from "../../src/print/body-words.ts";
 import { createSearchPrinter, isSearchFile } from "../../src/print/search-printer.ts";
 import { stockFor } from "../../src/print/stock.ts";
-import { wordsIn } from "../../src/print/words-in.ts";
 import { openSearch, type Query, type Search } from "../../src/search/open-search.ts";
 import type { StoryCard } from "../../src/search/search-files.ts";
 import { samplePage, sampleViews } from "../print/templates/sample-pages.ts";
@@ -38,7 +37,7 @@ export function searchedSite(
   const printer = createSearchPrinter(
     stockFor([...pages.values()], edition, { ...chrome, site: newsroom.site }, contentDir),
     hindi,
-    openBodyWords(wordsIn(hindi)),
+    bodyWordsOf(hindi),
   );
   const printed = new Map<string, string>();
   const fetched: string[] = [];

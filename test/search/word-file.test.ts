@@ -4,6 +4,7 @@ import { hindi } from "../../src/language/hi/hindi.ts";
 import { type IndexedStory, indexPeriod, writePostings } from "../../src/search/index-period.ts";
 import { codeRun, splitWords } from "../../src/search/split-words.ts";
 import { fileFor, headingOf, readHeading, readParts, readPostings } from "../../src/search/word-file.ts";
+import { openWordTable } from "../../src/search/word-table.ts";
 
 function story(changes: Partial<IndexedStory> = {}): IndexedStory {
   return {
@@ -14,12 +15,13 @@ function story(changes: Partial<IndexedStory> = {}): IndexedStory {
     lead: [],
     text: [],
     body: "",
+    names: [],
     marks: [],
     ...changes,
   };
 }
 
-const words = (run: string) => codeRun(run, hindi);
+const words = openWordTable((run) => codeRun(run, hindi));
 
 function find(files: readonly string[], word: string) {
   const [first] = splitWords(word, hindi);
@@ -92,6 +94,19 @@ describe("a period's word files", () => {
     const [other = ""] = indexPeriod([story({ body: "ज्ञ ऋण ॐ UPI राष्ट्रपति" })], 1, words);
     expect(file).toMatch(/^[\n -~]+$/);
     expect(other).toBe(file);
+  });
+
+  test("give a code the sound that its first story gives it, whatever was indexed before", () => {
+    const sounds = new Map([
+      ["ek", "e"],
+      ["EK", "i"],
+    ]);
+    const table = openWordTable((run) => [{ code: "ek", sound: sounds.get(run) ?? "", isDevanagari: false }]);
+    const [first] = indexPeriod([story({ title: "ek" }), story({ title: "EK" })], 1, table);
+    const [second] = indexPeriod([story({ title: "EK" }), story({ title: "ek" })], 1, table);
+    expect(readHeading(first ?? "", "e").map(({ code }) => code)).toEqual(["ek"]);
+    expect(readHeading(second ?? "", "i").map(({ code }) => code)).toEqual(["ek"]);
+    expect(readHeading(second ?? "", "e")).toEqual([]);
   });
 
   test("keep marks apart from words", () => {
