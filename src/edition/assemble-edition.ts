@@ -6,6 +6,7 @@ import { type Instant, toIndianDay } from "../model/time.ts";
 import { ALSO_READ_COUNT, chooseAlsoRead } from "./also-read.ts";
 import { ArticleList } from "./article-list.ts";
 import { inOrder } from "./article-order.ts";
+import { type ArticleRows, articleRows } from "./article-rows.ts";
 import { tableOf } from "./article-table.ts";
 import type { Edition } from "./edition.ts";
 import { livenessOf, nextBuildDue } from "./liveness.ts";
@@ -61,12 +62,19 @@ export function assembleEdition(newsroom: Newsroom, { now, preview, related }: E
     return alsoRead;
   }
 
+  let rows: ArticleRows | undefined;
+  function rowsOfAll(): ArticleRows {
+    rows ??= articleRows(table, newsroom, now, language.readingMinutes);
+    return rows;
+  }
+
   const { articleAt, find } = showArticles({
     newsroom,
     table,
     now,
     categoryLinks,
     authorLinks,
+    rows: rowsOfAll,
     alsoRead: alsoReadOfAll,
   });
   const positions = Uint32Array.from(table.articles.keys());
@@ -81,6 +89,9 @@ export function assembleEdition(newsroom: Newsroom, { now, preview, related }: E
     now,
     preview,
     table,
+    get rows() {
+      return rowsOfAll();
+    },
     get alsoRead() {
       return alsoReadOfAll();
     },

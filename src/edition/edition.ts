@@ -5,6 +5,7 @@ import type { Newsroom } from "../model/newsroom.ts";
 import type { ArticleUrl } from "../model/page.ts";
 import type { Instant } from "../model/time.ts";
 import type { ArticleList } from "./article-list.ts";
+import type { ArticleRows } from "./article-rows.ts";
 import type { ArticleTable } from "./article-table.ts";
 import type { LiveArticle } from "./live-article.ts";
 import type { NumberLists } from "./number-lists.ts";
@@ -22,6 +23,8 @@ export interface Edition {
   readonly articleByUrl: { readonly get: (url: ArticleUrl) => LiveArticle | undefined };
   /** The same articles as columns. */
   readonly table: ArticleTable;
+  /** What stands for them where a part of the plan follows from them; worked out when first asked for. */
+  readonly rows: ArticleRows;
   /** Of each article, the positions of those for 'यह भी पढ़ें'; worked out when first asked for. */
   readonly alsoRead: NumberLists;
   /** Articles that have left the site; their URLs say so. */

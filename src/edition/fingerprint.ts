@@ -24,8 +24,9 @@ export function fingerprintOf(
   edition: Edition,
   basis: FingerprintBasis,
 ): string {
-  // Several files share a period's stories, and the period's digest stands for them.
+  // Stories of a month: a digest stands for them, and the cards of all need not be made to know it.
   if (content.kind === "search-words") return digestOf(`${basis.machine}\n${url}\n${content.period.digest}`);
+  if (content.kind === "search-stories") return digestOf(`${basis.machine}\n${url}\n${content.digest}`);
   let whole = `${basisFor(content, basis)}\n${url}\n${signatureOf(content)}`;
   for (const shown of cardsOn(content)) whole += `\n${liveArticle(edition, shown).cardDigest}`;
   for (const printed of wholeArticlesOn(content)) {
@@ -127,9 +128,7 @@ export function cardsOn(content: PageContent): readonly ArticleUrl[] {
     case "list":
     case "fragment":
     case "feed":
-    case "sitemap":
     case "news-sitemap":
-    case "search-words":
     case "search-stories":
       return content.articles;
     default:

@@ -1,6 +1,5 @@
 import type { FiledArticle } from "../model/article.ts";
 import type { Card } from "../model/card.ts";
-import { digestOf } from "../model/digest.ts";
 import type { ArticleUrl } from "../model/page.ts";
 import type { Tag } from "./tags.ts";
 
@@ -11,6 +10,7 @@ export interface Showing {
   readonly tagsOf: (item: LiveArticle) => readonly Tag[];
   readonly dayOf: (item: LiveArticle) => string;
   readonly cardOf: (item: LiveArticle) => Card;
+  readonly cardDigestOf: (item: LiveArticle) => string;
   readonly alsoReadOf: (item: LiveArticle) => readonly LiveArticle[];
 }
 
@@ -50,8 +50,9 @@ export class LiveArticle {
     return this.#showing.cardOf(this);
   }
 
+  /** Changes with the card, whatever else the settings and the code decide of it. */
   get cardDigest(): string {
-    this.#cardDigest ??= digestOf(JSON.stringify(this.card));
+    this.#cardDigest ??= this.#showing.cardDigestOf(this);
     return this.#cardDigest;
   }
 

@@ -1,38 +1,26 @@
 import type { TagOnPage } from "../model/page.ts";
 import { type Edition, hasPage } from "./edition.ts";
 import type { LiveArticle } from "./live-article.ts";
-import type { Parts, Revisions } from "./revisions.ts";
-import type { Draft, Section } from "./section.ts";
+import type { Parts } from "./revisions.ts";
+import type { Draft } from "./section.ts";
 import { socialCardOf } from "./social-cards.ts";
 import type { Tag } from "./tags.ts";
 import { tagUrl } from "./urls.ts";
 
-/** A page for every live article, with the article before and after it in time, and its social card: a section a month. */
-export function articleSections(edition: Edition, revisions: Revisions): Section[] {
-  const shownTags = new Map<Tag, TagOnPage>();
-  return [...edition.byMonth].map(([month, articles]) => ({
-    name: `articles ${month}`,
-    get digest() {
-      return revisions.sectionDigest((parts) => {
-        for (const position of articles.positions) addPage(position, edition, parts);
-      });
-    },
-    draft: () => [...articles].flatMap((item) => draftArticle(item, edition, shownTags)),
-  }));
-}
-
 /** Adds what an article's page follows from: itself, its company and its neighbours. */
-function addPage(position: number, { articles }: Edition, parts: Parts): void {
-  parts.article(position);
+export function addArticle(position: number, { articles }: Edition, parts: Parts): void {
+  parts.source(position);
+  parts.card(position);
   parts.tags(position);
   parts.alsoRead(position);
   if (position === 0) parts.number(0);
-  else parts.article(position - 1);
+  else parts.card(position - 1);
   if (position === articles.length - 1) parts.number(0);
-  else parts.article(position + 1);
+  else parts.card(position + 1);
 }
 
-function draftArticle(item: LiveArticle, edition: Edition, shownTags: Map<Tag, TagOnPage>): Draft[] {
+/** Its page, with the article before and after it in time, and its social card. `shownTags` has one object for all pages that show a tag. */
+export function draftArticle(item: LiveArticle, edition: Edition, shownTags: Map<Tag, TagOnPage>): Draft[] {
   const { url, position } = item;
   const card = socialCardOf(item, edition);
   const page: Draft = {
@@ -51,7 +39,6 @@ function draftArticle(item: LiveArticle, edition: Edition, shownTags: Map<Tag, T
   return [page, { url: card.file.url, content: { kind: "card", article: url, recipe: card.recipe } }];
 }
 
-/** One object for all pages that show the tag. */
 function shownTag(tag: Tag, edition: Edition, shownTags: Map<Tag, TagOnPage>): TagOnPage {
   let shown = shownTags.get(tag);
   if (shown === undefined) {

@@ -1,5 +1,6 @@
 import type { ListSubject } from "../model/page.ts";
 import type { ArticleList } from "./article-list.ts";
+import { daysOf } from "./days.ts";
 import { type Edition, hasPage, sourceDigest } from "./edition.ts";
 import { countNumbered, frontRange, numberedRange } from "./pagination.ts";
 import { type FeedSubject, feedDrafts, feedItemsOf } from "./plan-feeds.ts";
@@ -8,7 +9,7 @@ import type { Draft, Section } from "./section.ts";
 import { dayUrl, type FeedFormat, numberedUrl, tagUrl } from "./urls.ts";
 
 /** Something that has articles, and pages which list them. */
-interface List {
+export interface List {
   readonly of: ListSubject;
   readonly articles: ArticleList;
 }
@@ -18,20 +19,9 @@ interface FedList extends List {
   readonly of: ListSubject & { readonly kind: FeedSubject["kind"] };
 }
 
-/** The days before and after are those on which something was published. */
-interface Day {
-  readonly day: string;
-  readonly articles: ArticleList;
-  readonly previousDay: string | undefined;
-  readonly nextDay: string | undefined;
-}
-
-/** The pages and feeds of every category, tag and author; and the days, a section a month. */
+/** The pages and feeds of every category, tag and author. */
 export function listSections(edition: Edition, revisions: Revisions): Section[] {
-  return [
-    ...fedLists(edition).flatMap((list) => fedSections(list, edition, revisions)),
-    ...daySections(edition, revisions),
-  ];
+  return fedLists(edition).flatMap((list) => fedSections(list, edition, revisions));
 }
 
 /** The addresses of all pages that list articles: of each list the front, and the numbered ones behind it. */
@@ -84,16 +74,6 @@ function authorLists(edition: Edition): FedList[] {
   });
 }
 
-function daysOf({ byDay }: Edition): Day[] {
-  const days = [...byDay.keys()];
-  return [...byDay].map(([day, articles], place) => ({
-    day,
-    articles,
-    previousDay: days[place - 1],
-    nextDay: days[place + 1],
-  }));
-}
-
 /** Numbered pages that make one section: a change in a list of ten thousand articles looks at some hundred of them. */
 const PAGES_PER_SECTION = 20;
 
@@ -110,9 +90,12 @@ function fedSections(list: FedList, edition: Edition, revisions: Revisions): Sec
     get digest() {
       return revisions.sectionDigest((parts) => {
         parts.text(`${subject} ${count} ${articles.length}`);
-        parts.articles(articles.slice(count * pageSize).positions);
-        parts.articles(inFeeds.positions);
-        for (const position of inFeeds.positions) parts.tags(position);
+        parts.cards(articles.slice(count * pageSize).positions);
+        parts.cards(inFeeds.positions);
+        for (const position of inFeeds.positions) {
+          parts.source(position);
+          parts.tags(position);
+        }
       });
     },
     draft: () => [
@@ -128,7 +111,7 @@ function fedSections(list: FedList, edition: Edition, revisions: Revisions): Sec
       get digest() {
         return revisions.sectionDigest((parts) => {
           parts.text(`${subject} ${first} ${last} ${last === count}`);
-          parts.articles(articles.slice(first * pageSize, last * pageSize).positions);
+          parts.cards(articles.slice(first * pageSize, last * pageSize).positions);
         });
       },
       draft: () => numberedPages(list, pageSize, first, last),
@@ -143,30 +126,8 @@ function formatsOf({ kind }: ListSubject, { newsroom }: Edition): readonly FeedF
   return kind === "tag" ? newsroom.site.feeds.tagFormats : ALL_FORMATS;
 }
 
-function daySections(edition: Edition, revisions: Revisions): Section[] {
-  const byMonth = Map.groupBy(daysOf(edition), ({ day }) => day.slice(0, 7));
-  return [...byMonth].map(([month, days]) => ({
-    name: `days ${month}`,
-    get digest() {
-      return revisions.sectionDigest((parts) => {
-        for (const { day, articles, previousDay, nextDay } of days) {
-          parts.text(`${day} ${previousDay} ${nextDay}`);
-          parts.articles(articles.positions);
-        }
-      });
-    },
-    draft: () => days.flatMap((day) => listPages(dayList(day, edition), edition.newsroom.site.pageSize)),
-  }));
-}
-
-function dayList({ day, articles, previousDay, nextDay }: Day, { language }: Edition): List {
-  const urlOf = (other: string | undefined) => (other === undefined ? undefined : dayUrl(other));
-  const link = { id: day, name: language.formatDay(startOf(day)), url: dayUrl(day) };
-  return { of: { kind: "day", link, previousDay: urlOf(previousDay), nextDay: urlOf(nextDay) }, articles };
-}
-
 /** The front with the newest, and the numbered pages behind it, which never change again. */
-function listPages(list: List, pageSize: number): Draft[] {
+export function listPages(list: List, pageSize: number): Draft[] {
   const count = countNumbered(list.articles.length, pageSize);
   return [frontPage(list, pageSize), ...numberedPages(list, pageSize, 0, count)];
 }
@@ -211,9 +172,4 @@ function numberedPages({ of, articles }: List, pageSize: number, first: number, 
 
 function newestUrls(articles: ArticleList): string[] {
   return articles.newestFirst().map(({ url }) => url);
-}
-
-/** Midnight in India. */
-function startOf(day: string): number {
-  return Date.parse(`${day}T00:00:00+05:30`);
 }

@@ -62,14 +62,14 @@ function periodSection(period: IndexedPeriod, revisions: Revisions): Section {
       const entry = JSON.stringify(period.entry());
       return revisions.sectionDigest((parts) => {
         parts.text(entry);
-        parts.articles(articles.positions);
+        parts.cards(articles.positions);
       });
     },
-    draft: () => draftPeriod(period),
+    draft: () => draftPeriod(period, revisions),
   };
 }
 
-function draftPeriod(period: IndexedPeriod): Draft[] {
+function draftPeriod(period: IndexedPeriod, revisions: Revisions): Draft[] {
   const { name, articles } = period;
   const entry = period.entry();
   const urls = articles.map(({ url }) => url);
@@ -83,7 +83,13 @@ function draftPeriod(period: IndexedPeriod): Draft[] {
   const stories = [...Map.groupBy(articles, (item) => searchPart(name, item.day))].map(
     ([part, inPart]): Draft => ({
       url: searchStoriesUrl(name, part),
-      content: { kind: "search-stories", articles: inPart.map(({ url }) => url) },
+      content: {
+        kind: "search-stories",
+        articles: inPart.map(({ url }) => url),
+        digest: revisions.digestOf((parts) => {
+          for (const { position } of inPart) parts.card(position);
+        }),
+      },
     }),
   );
   return [...words, ...stories];

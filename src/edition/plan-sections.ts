@@ -2,8 +2,8 @@ import type { Edition } from "./edition.ts";
 import type { FingerprintBasis } from "./fingerprint.ts";
 import { isIndexable } from "./indexable.ts";
 import { planArchives } from "./plan-archives.ts";
-import { articleSections } from "./plan-articles.ts";
 import { type Asset, assetSection } from "./plan-assets.ts";
+import { daySections } from "./plan-days.ts";
 import { planSiteFeeds } from "./plan-feeds.ts";
 import { planFragments } from "./plan-fragments.ts";
 import { planHome } from "./plan-home.ts";
@@ -41,7 +41,7 @@ export function planSections(
     assetSection(assets),
     ...pictureSections(edition, revisions),
     { name: "front", digest: undefined, draft: () => front },
-    ...articleSections(edition, revisions),
+    ...daySections(edition, revisions),
     ...listSections(edition, revisions),
     redirectSection(edition, revisions),
     opmlSection(edition, revisions),

@@ -5,6 +5,7 @@ import type { ArticleList } from "./article-list.ts";
 import { cutSitemap } from "./cut-sitemap.ts";
 import type { Edition } from "./edition.ts";
 import { isInNewsWindow } from "./liveness.ts";
+import { serveLeadPicture } from "./pictures.ts";
 import type { Revisions } from "./revisions.ts";
 import type { Draft, Section } from "./section.ts";
 import { SITEMAP_LIMITS } from "./sitemap-limits.ts";
@@ -44,9 +45,9 @@ export function sitemapSections(
     ...months.map(({ month, articles, parts }) => ({
       name: `sitemap ${month}`,
       get digest() {
-        return revisions.sectionDigest((parts) => parts.articles(articles.positions));
+        return revisions.sectionDigest((parts) => parts.cards(articles.positions));
       },
-      draft: () => parts.map((part) => draftMonth(month, part)),
+      draft: () => parts.map((part) => draftMonth(month, part, edition)),
     })),
   ];
 }
@@ -69,8 +70,18 @@ function monthSitemaps(month: string, articles: ArticleList, { newsroom, table }
   return { month, articles, parts };
 }
 
-function draftMonth(month: string, { url, articles }: MonthPart): Draft {
-  return { url, content: { kind: "sitemap", month, articles: articles.map((item) => item.url) } };
+function draftMonth(month: string, { url, articles }: MonthPart, { newsroom, table }: Edition): Draft {
+  const entries = Array.from(articles.positions, (position) => {
+    const article = known(table.articles, position);
+    const { modifiedAt, leadPicture } = article;
+    const picture = leadPicture && newsroom.pictures.get(leadPicture.file);
+    return {
+      url: articleUrl(article, newsroom.site),
+      modifiedAt,
+      picture: picture && serveLeadPicture(picture, leadPicture.focus).set.fallback.url,
+    };
+  });
+  return { url, content: { kind: "sitemap", month, entries } };
 }
 
 function sectionSitemaps({ newsroom }: Edition, urls: readonly string[]): Draft[] {

@@ -1,7 +1,6 @@
-import { picturesOf } from "../model/article.ts";
 import { DIGEST_NUMBERS, digestOf, writeDigest } from "../model/digest.ts";
+import { CARD_NUMBERS } from "./article-rows.ts";
 import { type Edition, hasPage } from "./edition.ts";
-import { isBreaking } from "./liveness.ts";
 import { endOf, type NumberLists, startOf } from "./number-lists.ts";
 import { openSum } from "./sum.ts";
 import type { Tag } from "./tags.ts";
@@ -15,10 +14,10 @@ export interface Parts {
   readonly number: (number: number) => void;
   /** Changes with the article's source and with its pictures. */
   readonly source: (position: number) => void;
-  /** Changes with the article's source, its pictures and its label; not with its tags' names. */
-  readonly article: (position: number) => void;
+  /** Changes with what its card shows. */
+  readonly card: (position: number) => void;
   /** The same for many, with their number. */
-  readonly articles: (positions: Uint32Array) => void;
+  readonly cards: (positions: Uint32Array) => void;
   /** The same for those that the article leads on to. */
   readonly alsoRead: (position: number) => void;
   /** Changes with the name, the address or the page of each of its tags, as articles and feeds show them. */
@@ -41,9 +40,6 @@ export interface Revisions {
   readonly sectionDigest: (gather: (parts: Parts) => void) => string;
 }
 
-/** The numbers of an article's source and pictures, with one more for its label. */
-const WITH_LABEL = DIGEST_NUMBERS + 1;
-
 /** `basis` stands for settings, categories, templates and code. */
 export function revisionsOf(edition: Edition, basis: string): Revisions {
   const { newsroom, table, authorLinks } = edition;
@@ -53,7 +49,7 @@ export function revisionsOf(edition: Edition, basis: string): Revisions {
   ]);
   const whole = digestOf(`${basis}\n${JSON.stringify(people)}`);
 
-  const ofArticles = articleRows(edition);
+  const { sources, cards } = edition.rows;
   // Tags and authors are shared by thousands of articles: the text of each is digested once.
   const ofTags = textRows(table.tagAt, (tag) =>
     JSON.stringify([tag.label, tag.lang, tag.slug, hasPage(edition, tag)]),
@@ -72,13 +68,13 @@ export function revisionsOf(edition: Edition, basis: string): Revisions {
   const parts: Parts = {
     text: sum.addText,
     number: sum.addNumber,
-    source: (position) => sum.addNumbers(ofArticles, position * WITH_LABEL, DIGEST_NUMBERS),
-    article: (position) => sum.addNumbers(ofArticles, position * WITH_LABEL, WITH_LABEL),
-    articles(positions) {
+    source: (position) => sum.addNumbers(sources, position * DIGEST_NUMBERS, DIGEST_NUMBERS),
+    card: (position) => sum.addNumbers(cards, position * CARD_NUMBERS, CARD_NUMBERS),
+    cards(positions) {
       sum.addNumber(positions.length);
-      sum.addRows(ofArticles, WITH_LABEL, positions);
+      sum.addRows(cards, CARD_NUMBERS, positions);
     },
-    alsoRead: (position) => addListed(ofArticles, WITH_LABEL, edition.alsoRead, position),
+    alsoRead: (position) => addListed(cards, CARD_NUMBERS, edition.alsoRead, position),
     tags: (position) => addListed(ofTags, DIGEST_NUMBERS, table.tags, position),
     tagList(tags) {
       sum.addNumber(tags.length);
@@ -99,24 +95,6 @@ export function revisionsOf(edition: Edition, basis: string): Revisions {
     digestOf: (gather) => digest("", gather),
     sectionDigest: (gather) => digest(whole, gather),
   };
-}
-
-/** A row for each article: its digest, changed by the digest of each picture that it shows, and whether it has the label. */
-function articleRows({ newsroom, table, now }: Edition): Uint32Array {
-  const rows = new Uint32Array(table.articles.length * WITH_LABEL);
-  const picture = new Uint32Array(DIGEST_NUMBERS);
-  table.articles.forEach((article, position) => {
-    const start = position * WITH_LABEL;
-    article.writeDigest(rows, start);
-    for (const file of picturesOf(article)) {
-      writeDigest(newsroom.pictures.get(file)?.digest ?? "", picture, 0);
-      // The order counts: to add is not enough.
-      for (let index = 0; index < DIGEST_NUMBERS; index++)
-        rows[start + index] = Math.imul(rows[start + index] ?? 0, 31) + (picture[index] ?? 0);
-    }
-    rows[start + DIGEST_NUMBERS] = isBreaking(article, now) ? 1 : 0;
-  });
-  return rows;
 }
 
 /** A row for each item: the digest of its text. */

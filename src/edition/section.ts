@@ -6,9 +6,9 @@ export interface Draft {
   readonly content: PageContent;
 }
 
-/** Pages of the plan that change together: those of a tag, of a month's articles, of a period of the search. */
+/** Pages of the plan that change together: those of a tag, of a day's articles, of a period of the search. */
 export interface Section {
-  /** Unlike any other section's: `tag mansun`, `articles 2025-01`. */
+  /** Unlike any other section's: `tag mansun`, `day 2025-01-18`. */
   readonly name: string;
   /**
    * Stands for all that the section's pages follow from: while it is the same, so are their files and fingerprints, and

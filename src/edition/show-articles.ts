@@ -1,9 +1,11 @@
 import { knownLanguage } from "../language/languages.ts";
 import type { Card, CardImage, Link } from "../model/card.ts";
+import { digestOf } from "../model/digest.ts";
 import type { Newsroom } from "../model/newsroom.ts";
 import type { ArticleUrl } from "../model/page.ts";
 import type { LeadPictureSet } from "../model/picture.ts";
 import { type Instant, toIndianDay } from "../model/time.ts";
+import { type ArticleRows, CARD_NUMBERS } from "./article-rows.ts";
 import type { ArticleTable } from "./article-table.ts";
 import { keepRecent } from "./keep-recent.ts";
 import { LiveArticle, type Showing } from "./live-article.ts";
@@ -21,6 +23,7 @@ export interface Shown {
   readonly now: Instant;
   readonly categoryLinks: ReadonlyMap<string, Link>;
   readonly authorLinks: ReadonlyMap<string, Link>;
+  readonly rows: () => ArticleRows;
   readonly alsoRead: () => NumberLists;
 }
 
@@ -37,6 +40,7 @@ export function showArticles({
   now,
   categoryLinks,
   authorLinks,
+  rows,
   alsoRead,
 }: Shown): ShownArticles {
   const language = knownLanguage(newsroom.site.language);
@@ -57,6 +61,7 @@ export function showArticles({
     tagsOf: ({ position }) => Array.from(listAt(table.tags, position), (number) => at(table.tagAt, number)),
     dayOf: ({ article }) => toIndianDay(article.publishedAt),
     cardOf: (item) => cards(item, () => makeCard(item)),
+    cardDigestOf,
     alsoReadOf: ({ position }) => Array.from(listAt(alsoRead(), position), articleAt),
   };
 
@@ -96,6 +101,14 @@ export function showArticles({
       live,
       breaking: isBreaking(article, now),
     };
+  }
+
+  /** A card need not be made to know whether it has changed, nor the article be read. */
+  function cardDigestOf({ position, article }: LiveArticle): string {
+    const { cards } = rows();
+    const start = position * CARD_NUMBERS;
+    const names = article.authors.map((id) => known(authorLinks, id).name);
+    return digestOf(`${cards.subarray(start, start + CARD_NUMBERS).join(" ")} ${JSON.stringify(names)}`);
   }
 
   function cardImage({ file, focus, alt }: { file: string; focus: Focus; alt: string }) {

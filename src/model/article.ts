@@ -1,4 +1,4 @@
-import { writeDigest } from "./digest.ts";
+import { digestOf, writeDigest } from "./digest.ts";
 import type { Instant } from "./time.ts";
 
 /**
@@ -106,7 +106,14 @@ export interface FiledArticle extends ArticleHead {
   numberAuthors(numberOf: NumberOf, add: (number: number) => void): void;
   /** Writes its digest into a table, as `writeDigest` does. */
   writeDigest(to: Uint32Array, at: number): void;
+  /**
+   * Writes the digest of what its card shows: an edited body leaves it as it is, and with it every list. `minutesOf` gives the
+   * minutes that so many words take to read.
+   */
+  writeCardDigest(minutesOf: MinutesOf, to: Uint32Array, at: number): void;
 }
+
+export type MinutesOf = (wordCount: number) => number;
 
 /** Numbers names: always the same for the same name. */
 export type NumberOf = (name: string) => number;
@@ -207,9 +214,33 @@ class WholeArticle implements FiledArticle {
     writeDigest(this.#article.digest, to, at);
   }
 
+  writeCardDigest(minutesOf: MinutesOf, to: Uint32Array, at: number): void {
+    writeDigest(digestOf(cardSource(this.#article, this.modifiedAt, minutesOf)), to, at);
+  }
+
   whole(): Article {
     return this.#article;
   }
+}
+
+/** What a card is made of, but for the names of people and sections, the bytes of its picture and the label. */
+function cardSource(article: Article, modifiedAt: Instant, minutesOf: MinutesOf): string {
+  const {
+    slug,
+    permalink,
+    category,
+    authors,
+    publishedAt,
+    title,
+    description,
+    image,
+    lang,
+    wordCount,
+    live,
+  } = article;
+  const picture = image.kind === "none" ? [] : [image.file, image.alt, image.focus.x, image.focus.y];
+  const words = [slug, permalink, category, authors, title, description, lang, live];
+  return JSON.stringify([words, picture, publishedAt, modifiedAt, minutesOf(wordCount)]);
 }
 
 /** Every picture that the article shows, as files from the content folder; one may be there twice. */

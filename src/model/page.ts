@@ -167,6 +167,8 @@ export interface SearchStoriesContent {
   readonly kind: "search-stories";
   /** Oldest first. */
   readonly articles: readonly ArticleUrl[];
+  /** Stands for all that the file holds. */
+  readonly digest: string;
 }
 
 export interface SearchPeriodsContent {
@@ -191,7 +193,15 @@ export interface FeedContent {
 export interface SitemapContent {
   readonly kind: "sitemap";
   readonly month: string;
-  readonly articles: readonly ArticleUrl[];
+  /** Oldest first. */
+  readonly entries: readonly SitemapEntry[];
+}
+
+export interface SitemapEntry {
+  readonly url: ArticleUrl;
+  readonly modifiedAt: Instant;
+  /** Path of the photograph that the article opens with. */
+  readonly picture: string | undefined;
 }
 
 export interface SitemapIndexContent {

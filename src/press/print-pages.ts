@@ -91,8 +91,8 @@ export async function* cutIntoBatches(
   if (batch.length > 0) yield batch;
 }
 
-/** Four cards are as much to send as a page. */
-const CARDS_TO_A_PAGE = 4;
+/** So many entries of a sitemap are as much to send as a page with what it shows. */
+const ENTRIES_TO_A_PAGE = 40;
 
 /**
  * A sitemap lists a month, and all sitemaps together the archive, which would otherwise go to a printer as one batch. All
@@ -102,7 +102,7 @@ const CARDS_TO_A_PAGE = 4;
 function weightOf({ content }: Page): number {
   switch (content.kind) {
     case "sitemap":
-      return Math.max(1, content.articles.length / CARDS_TO_A_PAGE);
+      return Math.max(1, content.entries.length / ENTRIES_TO_A_PAGE);
     case "search-words":
       return content.file === content.period.files - 1 ? content.articles.length : 0;
     default:

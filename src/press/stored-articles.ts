@@ -2,7 +2,15 @@ import type { FileState } from "../content/file-states.ts";
 import { placesIn } from "../content/sorted-names.ts";
 import { CENTRE } from "../edition/pictures.ts";
 import { articleUrl } from "../edition/urls.ts";
-import type { Article, ArticleHead, FiledArticle, LeadPicture, NumberOf } from "../model/article.ts";
+import { knownLanguage } from "../language/languages.ts";
+import type {
+  Article,
+  ArticleHead,
+  FiledArticle,
+  LeadPicture,
+  MinutesOf,
+  NumberOf,
+} from "../model/article.ts";
 import { DIGEST_NUMBERS, readDigest } from "../model/digest.ts";
 import type { Site } from "../model/site.ts";
 import type { ArticleTexts, TextPlace } from "./article-texts.ts";
@@ -45,6 +53,7 @@ const NONE: readonly never[] = [];
  */
 export function columnsOf(articles: readonly PlacedArticle[], site: Site): Columns {
   const heads = articles.map(({ value }) => value);
+  const language = knownLanguage(site.language);
   const names = openNameTable();
   const listed = (lists: readonly (readonly string[])[]) => ({
     numbers: Uint32Array.from(lists.flat(), names.numberOf),
@@ -61,7 +70,10 @@ export function columnsOf(articles: readonly PlacedArticle[], site: Site): Colum
     files: linesOf(heads.map(({ file }) => file)),
     slugs: linesOf(heads.map(({ slug }) => slug)),
     addresses: linesOf(heads.map((head) => articleUrl(head, site))),
-    digests: digestsOf(articles),
+    digests: digestsOf(heads, (head, to, start) => head.writeDigest(to, start)),
+    cardDigests: digestsOf(heads, (head, to, start) =>
+      head.writeCardDigest(language.readingMinutes, to, start),
+    ),
     publishedAt: Float64Array.from(heads, (head) => head.publishedAt),
     modifiedAt: Float64Array.from(heads, (head) => head.modifiedAt),
     category: Uint32Array.from(heads, (head) => names.numberOf(head.category)),
@@ -104,11 +116,12 @@ function otherParts(head: ArticleHead): OtherParts {
   };
 }
 
-function digestsOf(articles: readonly PlacedArticle[]): Uint32Array {
-  const digests = new Uint32Array(articles.length * DIGEST_NUMBERS);
-  articles.forEach(({ value }, row) => {
-    value.writeDigest(digests, row * DIGEST_NUMBERS);
-  });
+function digestsOf(
+  heads: readonly FiledArticle[],
+  write: (head: FiledArticle, to: Uint32Array, start: number) => void,
+): Uint32Array {
+  const digests = new Uint32Array(heads.length * DIGEST_NUMBERS);
+  for (const [row, head] of heads.entries()) write(head, digests, row * DIGEST_NUMBERS);
   return digests;
 }
 
@@ -156,6 +169,7 @@ export function storedArticles(columns: Columns, texts: ArticleTexts) {
     },
     addresses: lines(columns, "addresses"),
     digests: counts(columns, "digests"),
+    cardDigests: counts(columns, "cardDigests"),
     publishedAt: floats(columns, "publishedAt"),
     modifiedAt: floats(columns, "modifiedAt"),
     category: counts(columns, "category"),
@@ -211,6 +225,7 @@ interface Table {
   readonly slugs: readonly string[];
   readonly addresses: readonly string[];
   readonly digests: Uint32Array;
+  readonly cardDigests: Uint32Array;
   readonly publishedAt: Float64Array;
   readonly modifiedAt: Float64Array;
   readonly category: Uint32Array;
@@ -324,7 +339,15 @@ export class StoredArticle implements FiledArticle, FileState, Remembered<FiledA
   }
 
   writeDigest(to: Uint32Array, start: number): void {
-    const { digests } = this.#table;
+    this.#copyDigest(this.#table.digests, to, start);
+  }
+
+  /** As it was worked out when it was remembered: under other settings there is no memory. */
+  writeCardDigest(_: MinutesOf, to: Uint32Array, start: number): void {
+    this.#copyDigest(this.#table.cardDigests, to, start);
+  }
+
+  #copyDigest(digests: Uint32Array, to: Uint32Array, start: number): void {
     const own = this.#row * DIGEST_NUMBERS;
     for (let index = 0; index < DIGEST_NUMBERS; index++) to[start + index] = at(digests, own + index);
   }

@@ -27,7 +27,13 @@ export function printForMachines(
     case "feed":
       return printFeed(page.url, content);
     case "sitemap":
-      return buildSitemap(content.articles.map((url) => sitemapEntry(cardOf(stock, url), full)));
+      return buildSitemap(
+        content.entries.map(({ url, modifiedAt, picture }) => ({
+          loc: full(url),
+          lastmod: modifiedAt,
+          images: picture === undefined ? [] : [full(picture)],
+        })),
+      );
     case "section-sitemap":
       return buildSectionSitemap(content.urls.map(full));
     case "sitemap-index":
@@ -48,11 +54,6 @@ export function printForMachines(
     default:
       throw new Error(`Bug: nobody prints a page of the kind '${content.kind}'.`);
   }
-}
-
-function sitemapEntry(card: Card, full: (path: string) => string) {
-  const images = card.image.kind === "photo" ? [full(card.image.picture.fallback.url)] : [];
-  return { loc: full(card.url), lastmod: card.modifiedAt, images };
 }
 
 const REDIRECT_BUILDERS = {

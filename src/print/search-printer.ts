@@ -77,7 +77,7 @@ function* storiesToIndex(
 
 function storyToIndex(url: ArticleUrl, period: string, stock: Stock, bodyWords: BodyWords): IndexedStory {
   const { article, tags } = known(stock.articles, url);
-  const { title, description, publishedAt, authors, category } = known(stock.cards, url);
+  const { title, description, publishedAt, authors, category } = article;
   const captions = article.image.kind === "photo" ? [article.image.caption ?? "", article.image.alt] : [];
   return {
     url,
@@ -87,9 +87,13 @@ function storyToIndex(url: ArticleUrl, period: string, stock: Stock, bodyWords: 
     lead: [description, ...article.points],
     text: bodyWords.take(stock.contentDir, article.file),
     body: [...captions, ...article.corrections.map(({ text }) => text)].join("\n"),
-    names: [...authors.map(({ name }) => name), category.name],
-    marks: [`category:${category.id}`, ...article.authors.map((id) => `author:${id}`)],
+    names: [...authors.map((id) => known(stock.authors, id).name), nameOf(category, stock)],
+    marks: [`category:${category}`, ...authors.map((id) => `author:${id}`)],
   };
+}
+
+function nameOf(category: string, { chrome }: Stock): string {
+  return chrome.categories.find(({ id }) => id === category)?.name ?? "";
 }
 
 function storiesFile(cards: readonly Card[], stock: Stock, language: LanguagePack): string {

@@ -66,12 +66,14 @@ export function stockFor(
     const printed = content.kind === "feed" ? content.articles : wholeArticlesOn(content);
     for (const url of printed) {
       const live = edition.articleByUrl.get(url);
-      if (live === undefined || articles.has(url)) continue;
+      if (live === undefined) continue;
+      // The index has no use for pictures, and most of its stories are on no other page of the batch.
+      if (content.kind !== "search-words") for (const file of picturesOf(live.article)) addPicture(file);
+      if (articles.has(url)) continue;
       articles.set(url, {
         article: live.article.whole(),
         tags: live.tags.map(({ label, lang }) => ({ label, lang })),
       });
-      for (const file of picturesOf(live.article)) addPicture(file);
     }
     if (content.kind === "plain")
       for (const page of newsroom.plainPages) for (const file of page.bodyPictures) addPicture(file);

@@ -139,7 +139,7 @@ test("an edited body is a matter of few sections", () => {
     ({ name, digest }) => digest !== undefined && before.get(name) !== digest,
   );
   expect(touched.length).toBeLessThan(before.size / 2);
-  expect(touched.map(({ name }) => name)).toContain("articles 2025-01");
+  expect(touched.map(({ name }) => name)).toContain("day 2025-01-31");
 });
 
 test("new code or templates plan every section anew, the pictures too, whose own fingerprints do not hold them", () => {

@@ -52,7 +52,7 @@ test("60,000 articles of one month go into two sitemaps, and one more changes on
     const newsroom = makeNewsroom({ articles: articles.slice(0, count) });
     const edition = assembleEdition(newsroom, { now: NOW, preview: false });
     return sitemapsOf(edition, []).flatMap(({ url, content }) =>
-      content.kind === "sitemap" ? [[url, content.articles] as const] : [],
+      content.kind === "sitemap" ? [[url, content.entries] as const] : [],
     );
   };
   const before = partsOf(PAGES - 1);

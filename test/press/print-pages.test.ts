@@ -44,9 +44,9 @@ test("the files of the search index for one period, which are made in one go, ar
 });
 
 test("the sitemaps of an archive, which list all of it, are several batches", async () => {
-  const articles = Array.from({ length: 1000 }, (_, index) => `/khabar-${index}/`);
+  const entries = Array.from({ length: 10_000 }, (_, index) => ({ url: `/khabar-${index}/` }));
   const sitemaps = Array.from({ length: 5 }, (_, month) =>
-    page(`${month}.xml`, { kind: "sitemap", articles }),
+    page(`${month}.xml`, { kind: "sitemap", entries }),
   );
   expect(await cut([...sitemaps, ...pages(3)])).toEqual(["batch of 2", "batch of 2", "batch of 4"]);
 });

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { articleUrl } from "../../src/edition/urls.ts";
+import { hindi } from "../../src/language/hi/hindi.ts";
 import { type Article, type ArticleHead, type FiledArticle, fileArticle } from "../../src/model/article.ts";
 import { digestOf } from "../../src/model/digest.ts";
 import { DamagedMemoryError } from "../../src/press/article-texts.ts";
@@ -60,9 +61,10 @@ function numbered(article: FiledArticle | undefined) {
   const [tags, authors]: [number[], number[]] = [[], []];
   article?.numberTags(numberOf, (number) => tags.push(number));
   article?.numberAuthors(numberOf, (number) => authors.push(number));
-  const digest = new Uint32Array(4);
+  const [digest, card] = [new Uint32Array(4), new Uint32Array(4)];
   article?.writeDigest(digest, 1);
-  return { tags, authors, digest };
+  article?.writeCardDigest(hindi.readingMinutes, card, 1);
+  return { tags, authors, digest, card };
 }
 
 const anyPaper = fc
