@@ -24,16 +24,14 @@ export function listSections(edition: Edition, revisions: Revisions): Section[] 
   return fedLists(edition).flatMap((list) => fedSections(list, edition, revisions));
 }
 
-/** The addresses of all pages that list articles: of each list the front, and the numbered ones behind it. */
-export function* listUrls(edition: Edition): Generator<string> {
-  for (const { url, numbered } of listsOf(edition)) {
-    yield url;
-    for (let number = 1; number <= numbered; number++) yield numberedUrl(url, number);
-  }
+/** The address of a page, and how many numbered ones are behind it. */
+export interface ListAddress {
+  readonly url: string;
+  readonly numbered: number;
 }
 
-/** The address of every list's front, with the number of pages behind it. */
-export function listsOf(edition: Edition): { readonly url: string; readonly numbered: number }[] {
+/** Those of every category, tag, author and day. */
+export function listAddresses(edition: Edition): ListAddress[] {
   const { pageSize } = edition.newsroom.site;
   return [
     ...fedLists(edition).map(({ of, articles }) => ({ url: of.link.url, articles })),

@@ -7,7 +7,7 @@ import { daySections } from "./plan-days.ts";
 import { planSiteFeeds } from "./plan-feeds.ts";
 import { planFragments } from "./plan-fragments.ts";
 import { planHome } from "./plan-home.ts";
-import { listSections, listUrls } from "./plan-lists.ts";
+import { listAddresses, listSections } from "./plan-lists.ts";
 import { pictureSections } from "./plan-pictures.ts";
 import { planPlainPages } from "./plan-plain-pages.ts";
 import { redirectSection } from "./plan-redirects.ts";
@@ -35,7 +35,8 @@ export function planSections(
     planSearchPage(edition),
   ];
   const front = [...forReaders, ...planFragments(edition), ...planSiteFeeds(edition), ...planTexts(edition)];
-  const indexable = forReaders.filter(({ content }) => isIndexable(content.kind)).map(({ url }) => url);
+  const indexable = forReaders.filter(({ content }) => isIndexable(content.kind));
+  const alone = indexable.map(({ url }) => ({ url, numbered: 0 }));
 
   return [
     assetSection(assets),
@@ -45,7 +46,7 @@ export function planSections(
     ...listSections(edition, revisions),
     redirectSection(edition, revisions),
     opmlSection(edition, revisions),
-    ...sitemapSections(edition, revisions, [...indexable, ...listUrls(edition)]),
+    ...sitemapSections(edition, revisions, [...alone, ...listAddresses(edition)]),
     ...searchSections(edition, revisions),
   ];
 }

@@ -5,24 +5,26 @@ import type { ArticleList } from "./article-list.ts";
 import { cutSitemap } from "./cut-sitemap.ts";
 import type { Edition } from "./edition.ts";
 import { isInNewsWindow } from "./liveness.ts";
+import type { Range } from "./pagination.ts";
 import { serveLeadPicture } from "./pictures.ts";
+import type { ListAddress } from "./plan-lists.ts";
 import type { Revisions } from "./revisions.ts";
 import type { Draft, Section } from "./section.ts";
 import { SITEMAP_LIMITS } from "./sitemap-limits.ts";
-import { articleUrl, NEWS_SITEMAP_URL, SITEMAP_INDEX_URL, sitemapUrl } from "./urls.ts";
+import { articleUrl, NEWS_SITEMAP_URL, numberedUrl, SITEMAP_INDEX_URL, sitemapUrl } from "./urls.ts";
 
 /**
- * The sitemaps: one a month for the articles, so that old ones never change; one for the pages of `sectionUrls`, which
- * are all others that search engines may list; one for the news. A preview has none: nothing of it may be listed.
+ * The sitemaps: one a month for the articles, so that old ones never change; one for `lists`, which are all other pages that
+ * search engines may list; one for the news. A preview has none: nothing of it may be listed.
  */
 export function sitemapSections(
   edition: Edition,
   revisions: Revisions,
-  sectionUrls: readonly string[],
+  lists: readonly ListAddress[],
 ): Section[] {
   if (edition.preview) return [];
   const months = [...edition.byMonth].map(([month, articles]) => monthSitemaps(month, articles, edition));
-  const sections = sectionSitemaps(edition, sectionUrls);
+  const sections = sectionSitemaps(edition, lists);
   const index: Draft = {
     url: SITEMAP_INDEX_URL,
     content: {
@@ -38,9 +40,14 @@ export function sitemapSections(
     {
       name: "section sitemaps",
       get digest() {
-        return revisions.sectionDigest(({ text }) => text(sectionUrls.join("\n")));
+        return revisions.sectionDigest((parts) => {
+          for (const { url, numbered } of lists) {
+            parts.text(url);
+            parts.number(numbered);
+          }
+        });
       },
-      draft: () => sections,
+      draft: () => draftSections(sections, lists),
     },
     ...months.map(({ month, articles, parts }) => ({
       name: `sitemap ${month}`,
@@ -84,10 +91,34 @@ function draftMonth(month: string, { url, articles }: MonthPart, { newsroom, tab
   return { url, content: { kind: "sitemap", month, entries } };
 }
 
-function sectionSitemaps({ newsroom }: Edition, urls: readonly string[]): Draft[] {
-  const sizes = urls.map((url) => bytesOfUrl(newsroom.site.url + url));
-  return cutSitemap(sizes, FILE_LIMITS).map(({ start, end }, index) => ({
+interface SectionSitemap extends Range {
+  readonly url: string;
+}
+
+function sectionSitemaps({ newsroom }: Edition, lists: readonly ListAddress[]): SectionSitemap[] {
+  return cutSitemap(sizesOf(lists, newsroom.site.url), FILE_LIMITS).map((range, index) => ({
+    ...range,
     url: sitemapUrl("sections", index + 1),
+  }));
+}
+
+/** Most of an archive's lists have many numbered pages, whose addresses differ by the number alone. */
+function* sizesOf(lists: readonly ListAddress[], origin: string): Generator<number> {
+  for (const { url, numbered } of lists) {
+    const front = bytesOfUrl(origin + url);
+    yield front;
+    const behind = front + numberedUrl("", numbered).length;
+    for (let number = 1; number <= numbered; number++) yield behind;
+  }
+}
+
+function draftSections(sitemaps: readonly SectionSitemap[], lists: readonly ListAddress[]): Draft[] {
+  const urls = lists.flatMap(({ url, numbered }) => [
+    url,
+    ...Array.from({ length: numbered }, (_, index) => numberedUrl(url, index + 1)),
+  ]);
+  return sitemaps.map(({ url, start, end }) => ({
+    url,
     content: { kind: "section-sitemap", urls: urls.slice(start, end) },
   }));
 }

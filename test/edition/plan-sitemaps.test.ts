@@ -21,7 +21,8 @@ function planned(newsroom: Newsroom, preview = false): Map<string, PageContent> 
 }
 
 function sitemapsOf(edition: Edition, urls: readonly string[]) {
-  return sitemapSections(edition, revisionsOf(edition, "basis"), urls).flatMap(({ draft }) => draft());
+  const lists = urls.map((url) => ({ url, numbered: 0 }));
+  return sitemapSections(edition, revisionsOf(edition, "basis"), lists).flatMap(({ draft }) => draft());
 }
 
 function sectionUrls(newsroom: Newsroom): readonly string[] {
@@ -41,6 +42,19 @@ test("60,000 pages go into two section sitemaps, both within the limits and in t
   const index = drafts.find(({ content }) => content.kind === "sitemap-index")?.content;
   const named = index?.kind === "sitemap-index" ? index.sitemaps.map(({ url }) => url) : [];
   expect(named).toEqual(expect.arrayContaining(["/sitemaps/sections.xml", "/sitemaps/sections-2.xml"]));
+});
+
+test("the numbered pages of a list stand behind its front, with room for the longest number", () => {
+  const edition = assembleEdition(makeNewsroom(), { now: NOW, preview: false });
+  const lists = [
+    { url: "/national/", numbered: 2 },
+    { url: "/sports/", numbered: 0 },
+  ];
+  const drafts = sitemapSections(edition, revisionsOf(edition, "basis"), lists).flatMap(({ draft }) =>
+    draft(),
+  );
+  const urls = drafts.flatMap(({ content }) => (content.kind === "section-sitemap" ? content.urls : []));
+  expect(urls).toEqual(["/national/", "/national/page/1/", "/national/page/2/", "/sports/"]);
 });
 
 test("60,000 articles of one month go into two sitemaps, and one more changes only the last", () => {
