@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "../model/page.ts";
 import type { BuildOptions, BuildResult } from "./build.ts";
@@ -37,6 +37,8 @@ export async function buildPart(options: BuildOptions, shard: Shard): Promise<Bu
     rmSync(weighed, { recursive: true, force: true });
     if (picture !== undefined) return { kind: "refused", problems: [picture] };
 
+    // A small plan may have no page for this part, which belongs to the whole all the same.
+    mkdirSync(folders.staging, { recursive: true });
     writeFileSync(join(folders.staging, PART_FILE), JSON.stringify(describePart(pages, part, shard)));
     rmSync(output, { recursive: true, force: true });
     renameSync(folders.staging, output);

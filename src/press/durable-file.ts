@@ -2,11 +2,12 @@ import { hash } from "node:crypto";
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 
-/** Writes a file so that after a crash it is the old one or the new one, never half: temporary name, fsync, rename. */
-export function writeDurably(file: string, text: string | Uint8Array): void {
+/** Writes a file so that after a crash it is the old one or the new one, never half: temporary name, fsync, rename. Parts follow one another. */
+export function writeDurably(file: string, content: string | Uint8Array | readonly Uint8Array[]): void {
   const temporary = `${file}.${process.pid}.tmp`;
   try {
-    writeFileSync(temporary, text);
+    if (typeof content === "string" || content instanceof Uint8Array) writeFileSync(temporary, content);
+    else writeParts(temporary, content);
     syncToDisk(temporary);
     renameSync(temporary, file);
   } catch (error) {
@@ -15,6 +16,28 @@ export function writeDurably(file: string, text: string | Uint8Array): void {
   }
   syncToDisk(dirname(file));
 }
+
+/** In pieces of a megabyte: to put tens of them together in memory takes as long as to write them. */
+function writeParts(file: string, parts: readonly Uint8Array[]): void {
+  const handle = openSync(file, "w");
+  try {
+    let waiting: Uint8Array[] = [];
+    let bytes = 0;
+    for (const part of parts) {
+      waiting.push(part);
+      bytes += part.length;
+      if (bytes < PIECE_BYTES) continue;
+      writeFileSync(handle, Buffer.concat(waiting));
+      waiting = [];
+      bytes = 0;
+    }
+    writeFileSync(handle, Buffer.concat(waiting));
+  } finally {
+    closeSync(handle);
+  }
+}
+
+const PIECE_BYTES = 1 << 20;
 
 /** Makes the bytes of a file, or the names in a folder, survive a power cut. */
 export function syncToDisk(path: string): void {

@@ -1,6 +1,7 @@
 import { createHash, hash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { DIGEST_NUMBERS, writeDigest } from "../model/digest.ts";
 import type { Page } from "../model/page.ts";
 import { writeDurably } from "./durable-file.ts";
 
@@ -13,6 +14,8 @@ export interface RecordedSection {
   readonly digest: string | undefined;
   /** How many pages it has. */
   readonly count: number;
+  /** The sum of its pages' fingerprints, as numbers. */
+  readonly sum: Uint32Array;
   /**
    * A line for each page: its file, a tab, its fingerprint. As bytes, since most sections are taken over as they stand
    * from one manifest to the next.
@@ -40,7 +43,7 @@ export interface SiteSeal {
 }
 
 interface Preamble extends SiteSeal {
-  readonly version: 4;
+  readonly version: 5;
   readonly output: string;
 }
 
@@ -50,7 +53,7 @@ export function recordSection(
   pages: readonly Fingerprinted[],
 ): RecordedSection {
   const lines = pages.map(({ file, fingerprint }) => `${file}\t${fingerprint}\n`).join("");
-  return { name, digest, count: pages.length, lines: Buffer.from(lines) };
+  return { name, digest, count: pages.length, sum: sumOf(pages), lines: Buffer.from(lines) };
 }
 
 export function pagesIn({ lines }: RecordedSection): Fingerprinted[] {
@@ -73,7 +76,7 @@ export function readManifest(file: string, output: string): Manifest | undefined
       return undefined;
     const [first, ...sections] = cutAtMarks(body);
     const preamble = JSON.parse(String(first)) as Preamble;
-    if (preamble.version !== 4 || preamble.output !== output || !isSealed(output, preamble)) return undefined;
+    if (preamble.version !== 5 || preamble.output !== output || !isSealed(output, preamble)) return undefined;
     return new Map(
       sections.map(parseSection).map((section): [string, RecordedSection] => [section.name, section]),
     );
@@ -99,11 +102,12 @@ function cutAtMarks(body: Buffer): Buffer[] {
 
 function parseSection(part: Buffer): RecordedSection {
   const end = part.indexOf("\n");
-  const [name = "", digest, count] = part.toString("utf8", 0, end).split("\t");
+  const [name = "", digest, count, sum = ""] = part.toString("utf8", 0, end).split("\t");
   return {
     name,
     digest: digest === "" ? undefined : digest,
     count: Number(count),
+    sum: Uint32Array.from(sum.split(" "), Number),
     lines: part.subarray(end + 1),
   };
 }
@@ -136,18 +140,46 @@ export function writeManifest(
   for (const name of WITNESSES)
     witnesses[name] = digestOfFile(join(staging, name)) || digestOfFile(join(output, name));
   const all = [...sections];
-  const stamp = digestOfParts(all.map(({ lines }) => lines));
-  const preamble: Preamble = { version: 4, output, stamp, witnesses };
+  const stamp = stampOf(all);
+  const preamble: Preamble = { version: 5, output, stamp, witnesses };
   const body = [
     Buffer.from(`${JSON.stringify(preamble)}\n`),
-    ...all.flatMap(({ name, digest, count, lines }) => [
-      Buffer.from(`\t${name}\t${digest ?? ""}\t${count}\n`),
+    ...all.flatMap(({ name, digest, count, sum, lines }) => [
+      Buffer.from(`\t${name}\t${digest ?? ""}\t${count}\t${sum.join(" ")}\n`),
       lines,
     ]),
   ];
-  writeDurably(file, Buffer.concat([Buffer.from(`${digestOfParts(body)}\n`), ...body]));
+  writeDurably(file, [Buffer.from(`${digestOfParts(body)}\n`), ...body]);
   mkdirSync(staging, { recursive: true });
   writeFileSync(join(staging, STAMP), `${stamp}\n`);
+}
+
+/**
+ * Stands for all pages, in whichever sections and order they come: the sum of their fingerprints, which hold their addresses.
+ * Most sections are taken over from one manifest to the next, so that to digest all lines again would be the longest step.
+ */
+function stampOf(sections: readonly RecordedSection[]): string {
+  const total = new Uint32Array(DIGEST_NUMBERS);
+  let count = 0;
+  for (const section of sections) {
+    addTo(total, section.sum);
+    count += section.count;
+  }
+  return hash("sha256", `${count} ${total.join(" ")}`);
+}
+
+function sumOf(pages: readonly Fingerprinted[]): Uint32Array {
+  const sum = new Uint32Array(DIGEST_NUMBERS);
+  const fingerprint = new Uint32Array(DIGEST_NUMBERS);
+  for (const page of pages) {
+    writeDigest(page.fingerprint, fingerprint, 0);
+    addTo(sum, fingerprint);
+  }
+  return sum;
+}
+
+function addTo(total: Uint32Array, sum: Uint32Array): void {
+  for (let index = 0; index < total.length; index++) total[index] = (total[index] ?? 0) + (sum[index] ?? 0);
 }
 
 /** Of the parts as if they were put together, which for an archive would be twenty megabytes more to move. */
