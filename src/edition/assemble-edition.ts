@@ -9,6 +9,7 @@ import { inOrder } from "./article-order.ts";
 import { type ArticleRows, articleRows } from "./article-rows.ts";
 import { tableOf } from "./article-table.ts";
 import type { Edition } from "./edition.ts";
+import { itemAt } from "./item-at.ts";
 import { livenessOf, nextBuildDue } from "./liveness.ts";
 import { listAt, type NumberLists } from "./number-lists.ts";
 import { findRelated, type Related } from "./related.ts";
@@ -111,7 +112,7 @@ export function assembleEdition(newsroom: Newsroom, { now, preview, related }: E
 }
 
 function publishedAt(articles: readonly FiledArticle[], position: number): Instant {
-  return known(articles, position).publishedAt;
+  return itemAt(articles, position).publishedAt;
 }
 
 /** Cuts a list into runs of one key. */
@@ -148,10 +149,4 @@ function joinDays(
     joined.set(name, all.slice(start, end));
   }
   return joined;
-}
-
-function known<T>(items: readonly T[], index: number): T {
-  const item = items[index];
-  if (item === undefined) throw new Error(`Bug: there is nothing at ${index}.`);
-  return item;
 }

@@ -1,5 +1,6 @@
 import type { Picture } from "../model/picture.ts";
 import type { Edition } from "./edition.ts";
+import { itemAt } from "./item-at.ts";
 import { type Focus, pictureStem, serveLeadPicture, servePicture } from "./pictures.ts";
 import type { Revisions } from "./revisions.ts";
 import type { Draft, Section } from "./section.ts";
@@ -39,8 +40,7 @@ export function pictureSections(edition: Edition, revisions: Revisions): Section
   for (const [month, articles] of edition.byMonth) {
     const ofMonth: Shown[] = [];
     for (const position of articles.positions) {
-      const article = edition.table.articles[position];
-      if (article === undefined) throw new Error(`Bug: there is no article at ${position}.`);
+      const article = itemAt(edition.table.articles, position);
       for (const file of article.bodyPictures) show(file, ofMonth);
       const lead = article.leadPicture;
       if (lead !== undefined) show(lead.file, ofMonth, lead.focus);

@@ -4,6 +4,7 @@ import type { Instant } from "../model/time.ts";
 import type { ArticleList } from "./article-list.ts";
 import { cutSitemap } from "./cut-sitemap.ts";
 import type { Edition } from "./edition.ts";
+import { itemAt } from "./item-at.ts";
 import { isInNewsWindow } from "./liveness.ts";
 import type { Range } from "./pagination.ts";
 import { serveLeadPicture } from "./pictures.ts";
@@ -66,7 +67,7 @@ interface MonthPart {
 }
 
 function monthSitemaps(month: string, articles: ArticleList, { newsroom, table }: Edition) {
-  const filed = Array.from(articles.positions, (position) => known(table.articles, position));
+  const filed = Array.from(articles.positions, (position) => itemAt(table.articles, position));
   const sizes = filed.map((article) => bytesOfArticle(article, newsroom.site));
   const parts = cutSitemap(sizes, FILE_LIMITS).map(({ start, end }, index): MonthPart => {
     const modifiedAt = filed
@@ -79,7 +80,7 @@ function monthSitemaps(month: string, articles: ArticleList, { newsroom, table }
 
 function draftMonth(month: string, { url, articles }: MonthPart, { newsroom, table }: Edition): Draft {
   const entries = Array.from(articles.positions, (position) => {
-    const article = known(table.articles, position);
+    const article = itemAt(table.articles, position);
     const { modifiedAt, leadPicture } = article;
     const picture = leadPicture && newsroom.pictures.get(leadPicture.file);
     return {
@@ -126,7 +127,7 @@ function draftSections(sitemaps: readonly SectionSitemap[], lists: readonly List
 function newsSitemap({ articles, table, now }: Edition): Draft {
   // Only a preview has articles that are not news yet, and a preview has no sitemap.
   let start = articles.length;
-  while (start > 0 && isInNewsWindow(known(table.articles, start - 1), now)) start--;
+  while (start > 0 && isInNewsWindow(itemAt(table.articles, start - 1), now)) start--;
   const newestFirst = articles.slice(start).last(SITEMAP_LIMITS.newsEntries).newestFirst();
   return {
     url: NEWS_SITEMAP_URL,
@@ -152,10 +153,4 @@ function bytesOfArticle(article: ArticleHead, site: Site): number {
 /** The most that an address takes in XML. It is ASCII already; only these two of its characters are escaped there. */
 function bytesOfUrl(url: string): number {
   return TAG_BYTES + (/['&]/.test(url) ? url.replace(/['&]/g, "&#39;").length : url.length);
-}
-
-function known<T>(items: readonly T[], index: number): T {
-  const item = items[index];
-  if (item === undefined) throw new Error(`Bug: there is nothing at ${index}.`);
-  return item;
 }

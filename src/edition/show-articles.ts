@@ -7,6 +7,7 @@ import type { LeadPictureSet } from "../model/picture.ts";
 import { type Instant, toIndianDay } from "../model/time.ts";
 import { type ArticleRows, CARD_NUMBERS } from "./article-rows.ts";
 import type { ArticleTable } from "./article-table.ts";
+import { itemAt } from "./item-at.ts";
 import { keepRecent } from "./keep-recent.ts";
 import { LiveArticle, type Showing } from "./live-article.ts";
 import { isBreaking } from "./liveness.ts";
@@ -58,7 +59,8 @@ export function showArticles({
       if (!areAllNamed) named.set(url, item);
       return url;
     },
-    tagsOf: ({ position }) => Array.from(listAt(table.tags, position), (number) => at(table.tagAt, number)),
+    tagsOf: ({ position }) =>
+      Array.from(listAt(table.tags, position), (number) => itemAt(table.tagAt, number)),
     dayOf: ({ article }) => toIndianDay(article.publishedAt),
     cardOf: (item) => cards(item, () => makeCard(item)),
     cardDigestOf,
@@ -66,7 +68,7 @@ export function showArticles({
   };
 
   function filedAt(position: number) {
-    return at(table.articles, position);
+    return itemAt(table.articles, position);
   }
 
   function articleAt(position: number): LiveArticle {
@@ -124,12 +126,6 @@ export function showArticles({
   }
 
   return { articleAt, find };
-}
-
-function at<T>(items: readonly T[], index: number): T {
-  const item = items[index];
-  if (item === undefined) throw new Error(`Bug: there is nothing at ${index}.`);
-  return item;
 }
 
 function known<K, V>(map: ReadonlyMap<K, V>, key: K): V {
