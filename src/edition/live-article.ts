@@ -22,6 +22,7 @@ export class LiveArticle {
   /** Its place among the live articles, oldest first, counted from 0. */
   readonly position: number;
   readonly #showing: Showing;
+  #url: ArticleUrl | undefined;
   #cardDigest: string | undefined;
 
   constructor(position: number, showing: Showing) {
@@ -34,7 +35,8 @@ export class LiveArticle {
   }
 
   get url(): ArticleUrl {
-    return this.#showing.urlOf(this);
+    this.#url ??= this.#showing.urlOf(this);
+    return this.#url;
   }
 
   get tags(): readonly Tag[] {
