@@ -25,7 +25,8 @@ export interface TagRegister {
 
 /** Opens the register with what `content/tags.yaml` says; everything else is learnt from the articles. */
 export function openTagRegister(entries: readonly TagEntry[], language: LanguagePack): TagRegister {
-  const tagKey = keysOf(language);
+  const tagKey = askOnce(knownKeys, language, language.tagKey);
+  const plainSlug = askOnce(knownSlugs, language, (label) => language.slugify(label));
   const entryBySpelling = new Map<string, TagEntry>();
   const entryByKey = new Map<string, TagEntry>();
   for (const entry of entries) {
@@ -68,7 +69,7 @@ export function openTagRegister(entries: readonly TagEntry[], language: Language
     given: string | undefined,
   ): { slug: string; twinOf: string | undefined } {
     if (given !== undefined) return { slug: given, twinOf: undefined };
-    const plain = language.slugify(label);
+    const plain = plainSlug(label);
     const isFree = (slug: string) => (slugs.get(slug) ?? key) === key;
     if (isFree(plain)) return { slug: plain, twinOf: undefined };
     const withLongVowels = language.slugify(label, { longVowels: true });
@@ -85,15 +86,20 @@ export function openTagRegister(entries: readonly TagEntry[], language: Language
 }
 
 const knownKeys = new WeakMap<LanguagePack, Map<string, string>>();
+const knownSlugs = new WeakMap<LanguagePack, Map<string, string>>();
 
-/** `language.tagKey`, asked once for each spelling: `npm run dev` opens a register at every save. */
-function keysOf(language: LanguagePack): (spelling: string) => string {
-  const keys = knownKeys.get(language) ?? new Map<string, string>();
-  knownKeys.set(language, keys);
-  return (spelling) => {
-    const key = keys.get(spelling) ?? language.tagKey(spelling);
-    keys.set(spelling, key);
-    return key;
+/** Asks a language once for each text: `npm run dev` opens a register at every save. */
+function askOnce(
+  known: WeakMap<LanguagePack, Map<string, string>>,
+  language: LanguagePack,
+  ask: (text: string) => string,
+): (text: string) => string {
+  const answers = known.get(language) ?? new Map<string, string>();
+  known.set(language, answers);
+  return (text) => {
+    const answer = answers.get(text) ?? ask(text);
+    answers.set(text, answer);
+    return answer;
   };
 }
 

@@ -127,6 +127,8 @@ export function fileArticle(article: Article): FiledArticle {
 class WholeArticle implements FiledArticle {
   readonly #article: Article;
   readonly modifiedAt: Instant;
+  /** For `npm run dev`, which plans anew at every save. */
+  #card: { readonly minutesOf: MinutesOf; readonly digest: string } | undefined;
 
   constructor(article: Article) {
     this.#article = article;
@@ -215,7 +217,9 @@ class WholeArticle implements FiledArticle {
   }
 
   writeCardDigest(minutesOf: MinutesOf, to: Uint32Array, at: number): void {
-    writeDigest(digestOf(cardSource(this.#article, this.modifiedAt, minutesOf)), to, at);
+    if (this.#card?.minutesOf !== minutesOf)
+      this.#card = { minutesOf, digest: digestOf(cardSource(this.#article, this.modifiedAt, minutesOf)) };
+    writeDigest(this.#card.digest, to, at);
   }
 
   whole(): Article {
