@@ -3,13 +3,27 @@ import { join } from "node:path";
 import { stripDirectionOverrides } from "./clean-text.ts";
 import { normaliseSource } from "./decode-source.ts";
 
+/** The two halves of a source file. */
+export interface SourceParts {
+  /** With its two lines of dashes. */
+  readonly frontMatter: string;
+  /** The Markdown after it. */
+  readonly body: string;
+}
+
 /**
- * The Markdown after the front matter, normalised as when it was checked. `file` is from the content folder,
- * of an article, an author or a page that `readNewsroom` gave. Throws when the file changed since into no such thing.
+ * A source, normalised as when it was checked. `file` is from the content folder, of an article, an author or a page that
+ * `readNewsroom` gave. Throws when the file changed since into no such thing.
  */
-export function readBody(contentDir: string, file: string): string {
+export function readSource(contentDir: string, file: string): SourceParts {
   const source = normaliseSource(readFileSync(join(contentDir, file), "utf8"));
   const found = /^---[ \t]*\n(?:[\s\S]*?\n)?---[ \t]*(?:\n|$)/.exec(source);
   if (found === null) throw new Error(`Bug: ${file} has no front matter, though it was checked.`);
-  return stripDirectionOverrides(source.slice(found[0].length));
+  const [frontMatter] = found;
+  return { frontMatter, body: stripDirectionOverrides(source.slice(frontMatter.length)) };
+}
+
+/** The Markdown alone. */
+export function readBody(contentDir: string, file: string): string {
+  return readSource(contentDir, file).body;
 }

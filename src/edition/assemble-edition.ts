@@ -1,3 +1,4 @@
+import type { LanguagePack } from "../language/language-pack.ts";
 import { knownLanguage } from "../language/languages.ts";
 import type { FiledArticle } from "../model/article.ts";
 import type { Link } from "../model/card.ts";
@@ -14,7 +15,7 @@ import { livenessOf, nextBuildDue } from "./liveness.ts";
 import { listAt, type NumberLists } from "./number-lists.ts";
 import { findRelated, type Related } from "./related.ts";
 import { showArticles } from "./show-articles.ts";
-import { openTagRegister } from "./tags.ts";
+import { openTagRegister, type TagSpellings } from "./tags.ts";
 import { articleUrl, authorUrl, categoryUrl } from "./urls.ts";
 
 export interface EditionOptions {
@@ -23,6 +24,7 @@ export interface EditionOptions {
   readonly preview: boolean;
   /** What an earlier edition found, and who is told what this one finds. */
   readonly related?: RelatedMemory;
+  readonly tags?: TagMemory;
 }
 
 /** Keeps which articles are related: to look for those of an archive takes longer than all else in an edition. */
@@ -31,8 +33,16 @@ export interface RelatedMemory {
   readonly remember: (related: Related) => void;
 }
 
+/** Keeps how tags are spelled, with what this edition adds: a large paper has tens of thousands. */
+export interface TagMemory {
+  readonly spellingsIn: (language: LanguagePack) => TagSpellings;
+}
+
 /** Decides what is live at `now` and how it hangs together. Pure: the same newsroom and moment give the same edition. */
-export function assembleEdition(newsroom: Newsroom, { now, preview, related }: EditionOptions): Edition {
+export function assembleEdition(
+  newsroom: Newsroom,
+  { now, preview, related, tags }: EditionOptions,
+): Edition {
   const { site } = newsroom;
   const language = knownLanguage(site.language);
 
@@ -50,7 +60,10 @@ export function assembleEdition(newsroom: Newsroom, { now, preview, related }: E
     if (liveness === "expired") expired.push(article);
     else if (liveness === "live" || preview) live.push(article);
   }
-  const table = tableOf(inOrder(live, site), openTagRegister(newsroom.tags, language));
+  const table = tableOf(
+    inOrder(live, site),
+    openTagRegister(newsroom.tags, language, tags?.spellingsIn(language)),
+  );
 
   /** Asked for by few editions: an archive's old pages stand. */
   let alsoRead: NumberLists | undefined;

@@ -71,19 +71,24 @@ export function countLists({ starts }: NumberLists): number {
   return starts.length - 1;
 }
 
-/** Turned round: for each number that there is, ascending, the lists that it is in. */
-export function groupByNumber(lists: NumberLists): NumberLists {
-  const { numbers } = lists;
+/**
+ * Turned round: for each number that there is, ascending, the lists that it is in. A build does this once, before the
+ * compiler of the engine has warmed to it: loops over places take a third of the time of loops over the numbers themselves.
+ */
+export function groupByNumber({ numbers, starts: listStarts }: NumberLists): NumberLists {
   let count = 0;
-  for (const number of numbers) if (number >= count) count = number + 1;
+  for (let place = 0; place < numbers.length; place++) count = Math.max(count, (numbers[place] ?? 0) + 1);
   const starts = new Uint32Array(count + 1);
-  for (const number of numbers) starts[number + 1] = (starts[number + 1] ?? 0) + 1;
+  for (let place = 0; place < numbers.length; place++) {
+    const after = (numbers[place] ?? 0) + 1;
+    starts[after] = (starts[after] ?? 0) + 1;
+  }
   for (let number = 1; number <= count; number++)
     starts[number] = (starts[number] ?? 0) + (starts[number - 1] ?? 0);
   const next = starts.slice();
   const grouped = new Uint32Array(numbers.length);
-  for (let index = 0, place = 0; index < countLists(lists); index++) {
-    for (const end = endOf(lists, index); place < end; place++) {
+  for (let index = 0, place = 0; index + 1 < listStarts.length; index++) {
+    for (const end = listStarts[index + 1] ?? 0; place < end; place++) {
       const number = numbers[place] ?? 0;
       const free = next[number] ?? 0;
       grouped[free] = index;

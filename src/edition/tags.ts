@@ -23,10 +23,30 @@ export interface TagRegister {
   readonly tags: Iterable<Tag>;
 }
 
-/** Opens the register with what `content/tags.yaml` says; everything else is learnt from the articles. */
-export function openTagRegister(entries: readonly TagEntry[], language: LanguagePack): TagRegister {
-  const tagKey = askOnce(knownKeys, language, language.tagKey);
-  const plainSlug = askOnce(knownSlugs, language, (label) => language.slugify(label));
+/**
+ * What a language has answered of tags, by their texts. To ask it for those of an archive takes longer than to plan a
+ * publication into it.
+ */
+export interface TagSpellings {
+  readonly keys: Map<string, string>;
+  readonly slugs: Map<string, string>;
+}
+
+export function noTagSpellings(): TagSpellings {
+  return { keys: new Map(), slugs: new Map() };
+}
+
+/**
+ * Opens the register with what `content/tags.yaml` says; everything else is learnt from the articles. What the language is
+ * asked is added to `spellings`, which were answers of the same language.
+ */
+export function openTagRegister(
+  entries: readonly TagEntry[],
+  language: LanguagePack,
+  spellings = noTagSpellings(),
+): TagRegister {
+  const tagKey = askOnce(spellings.keys, language.tagKey);
+  const plainSlug = askOnce(spellings.slugs, (label) => language.slugify(label));
   const entryBySpelling = new Map<string, TagEntry>();
   const entryByKey = new Map<string, TagEntry>();
   for (const entry of entries) {
@@ -85,17 +105,7 @@ export function openTagRegister(entries: readonly TagEntry[], language: Language
   };
 }
 
-const knownKeys = new WeakMap<LanguagePack, Map<string, string>>();
-const knownSlugs = new WeakMap<LanguagePack, Map<string, string>>();
-
-/** Asks a language once for each text: `npm run dev` opens a register at every save. */
-function askOnce(
-  known: WeakMap<LanguagePack, Map<string, string>>,
-  language: LanguagePack,
-  ask: (text: string) => string,
-): (text: string) => string {
-  const answers = known.get(language) ?? new Map<string, string>();
-  known.set(language, answers);
+function askOnce(answers: Map<string, string>, ask: (text: string) => string): (text: string) => string {
   return (text) => {
     const answer = answers.get(text) ?? ask(text);
     answers.set(text, answer);

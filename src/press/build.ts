@@ -11,7 +11,15 @@ import { comparePlan } from "./compare-plan.ts";
 import { type ContentMemory, openContentMemory } from "./content-cache.ts";
 import { digestOfInputs, type LastBuild, rememberLastBuild, stillCurrent } from "./last-build.ts";
 import { type ContentList, listContent } from "./list-content.ts";
-import { isSealed, type Manifest, pagesIn, readManifest, sealOf } from "./manifest.ts";
+import {
+  type BegunManifest,
+  beginManifest,
+  isSealed,
+  type Manifest,
+  pagesIn,
+  readManifest,
+  sealOf,
+} from "./manifest.ts";
 import { type PrepareOptions, prepare } from "./prepare.ts";
 import { gatherCrew, type PrintCrew } from "./print-crew.ts";
 import { printInto } from "./print-into.ts";
@@ -22,6 +30,7 @@ import { refuseForeignOutput, refuseOverlap } from "./refuse-output.ts";
 import { openRelatedMemory } from "./related-memory.ts";
 import type { SiteFolders } from "./site-folders.ts";
 import { codeDigest, templatesDigest } from "./source-digest.ts";
+import { openTagMemory } from "./tag-memory.ts";
 import { withOutputLocked } from "./with-output-locked.ts";
 import { clearStaging, realPathOf } from "./workspace.ts";
 
@@ -74,29 +83,33 @@ async function buildLocked(
   clearStaging(output);
 
   const templates = templatesDigest();
-  const key = `${codeDigest()} ${templates} ${options.url} ${options.preview}`;
-  const walk = (await options.list) ?? listContent(contentDir);
-  const inputs = digestOfInputs(key, walk);
-  const last = options.full
-    ? undefined
-    : stillCurrent<BuildReport>(folders.last, { inputs, now, newestMs: walk.newestMs });
-  if (last !== undefined && isSealed(output, last.seal)) return nothingToDo(last);
-
+  // Somebody lists the content folder meanwhile, and an archive is seldom built when nothing has changed.
   const manifest = options.full ? undefined : readManifest(folders.manifest, output);
-  // A new site needs them all, and a small change hardly more than one.
-  const early = manifest === undefined ? options.workers : 1;
-  const crew = options.printsApart === true ? gatherCrew({ early }) : undefined;
-  const task: Task = { options: { ...options, templates }, output, folders, walk, inputs, manifest, crew };
   const openMemory = () => openContentMemory(folders.content, contentKey(contentDir), contentDir);
+  const memory = options.full ? undefined : openMemory();
+  let crew: PrintCrew | undefined;
   try {
-    return await buildWith(options.full ? undefined : openMemory(), task);
-  } catch (error) {
-    if (!(error instanceof DamagedMemoryError)) throw error;
-    // What the memory knew can be read again, and a build that is done twice ends as one that is done once.
-    clearStaging(output);
-    rmSync(folders.content, { force: true });
-    return await buildWith(openMemory(), task);
+    const walk = (await options.list) ?? listContent(contentDir);
+    const key = `${codeDigest()} ${templates} ${options.url} ${options.preview}`;
+    const inputs = digestOfInputs(key, walk);
+    const last = options.full
+      ? undefined
+      : stillCurrent<BuildReport>(folders.last, { inputs, now, newestMs: walk.newestMs });
+    if (last !== undefined && isSealed(output, last.seal)) return nothingToDo(last);
+
+    // A new site needs them all, and a small change hardly more than one.
+    const early = manifest === undefined ? options.workers : 1;
+    crew = options.printsApart === true ? gatherCrew({ early }) : undefined;
+    const task: Task = { options: { ...options, templates }, output, folders, walk, inputs, manifest, crew };
+    return await buildFrom(memory, task).catch((error: unknown) => {
+      if (!(error instanceof DamagedMemoryError)) throw error;
+      // What the memory knew can be read again, and a build that is done twice ends as one that is done once.
+      clearStaging(output);
+      rmSync(folders.content, { force: true });
+      return buildWith(openMemory(), task);
+    });
   } finally {
+    memory?.close();
     await crew?.dismiss();
   }
 }
@@ -129,11 +142,13 @@ async function buildFrom(
   { options, output, folders, walk, inputs, manifest, crew }: Task,
 ): Promise<BuildResult> {
   const related = options.full ? undefined : openRelatedMemory(folders.related, codeDigest());
+  const tags = options.full ? undefined : openTagMemory(folders.tags, codeDigest());
   const prepared = await prepare({
     ...options,
     walk,
     ...(memory !== undefined && { memory }),
     ...(related !== undefined && { related }),
+    ...(tags !== undefined && { tags }),
     onSound: ({ site, articles }, files) => {
       const storiesToIndex = manifest === undefined ? [] : storiesToReadAhead(articles, files);
       crew?.warmUp({ site, contentDir: options.contentDir, storiesToIndex });
@@ -144,22 +159,39 @@ async function buildFrom(
   const saveMemory = () => {
     memory?.save();
     related?.save();
+    tags?.save();
   };
 
   if (manifest === undefined) refuseForeignOutput(output);
   const plan = comparePlan(sections, manifest, pagesOf);
+  let begun: Promise<BegunManifest> | undefined;
+  function nextManifest(): Promise<BegunManifest> {
+    begun ??= beginManifest(folders.nextManifest, output, folders.staging, plan.outcome().sections);
+    return begun;
+  }
+  async function abandonManifest(): Promise<void> {
+    (await begun?.catch(() => undefined))?.abandon();
+  }
   const picture = await printInto(folders.staging, plan.toPrint, prepared, {
     ...options,
     output,
     ...(crew !== undefined && { crew }),
     // It says what was read, and holds whatever becomes of the site.
     meanwhile: () => saveTime(saveMemory),
+    // Who waits for it hears of a failure.
+    afterLast: () => nextManifest().catch(() => {}),
+  }).catch(async (error: unknown) => {
+    await abandonManifest();
+    throw error;
   });
-  if (picture !== undefined) return { kind: "refused", problems: [picture] };
+  if (picture !== undefined) {
+    await abandonManifest();
+    return { kind: "refused", problems: [picture] };
+  }
 
   const { sections: recorded, printed, left, count } = plan.outcome();
   const removals = manifest === undefined ? filesBesides(printed, output) : left;
-  putInPlace(output, folders, { sections: recorded, printed, removals }, (changes) => {
+  putInPlace(output, folders, { manifest: await nextManifest(), printed, removals }, (changes) => {
     if (!options.preview)
       rememberChanges(folders.changes, { site: edition.newsroom.site, pages: printed, ...changes });
   });

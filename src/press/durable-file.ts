@@ -2,42 +2,78 @@ import { hash } from "node:crypto";
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 
-/** Writes a file so that after a crash it is the old one or the new one, never half: temporary name, fsync, rename. Parts follow one another. */
-export function writeDurably(file: string, content: string | Uint8Array | readonly Uint8Array[]): void {
-  const temporary = `${file}.${process.pid}.tmp`;
-  try {
-    if (typeof content === "string" || content instanceof Uint8Array) writeFileSync(temporary, content);
-    else writeParts(temporary, content);
-    syncToDisk(temporary);
-    renameSync(temporary, file);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
-  }
-  syncToDisk(dirname(file));
+/** A file that is being written under another name. */
+export interface DurableFile {
+  readonly write: (bytes: Uint8Array) => void;
+  /** Puts it in its place. After a crash it is then the old file or the new one, never half: temporary name, fsync, rename. */
+  readonly finish: () => void;
+  /** Removes it, unless it is finished. */
+  readonly abandon: () => void;
 }
 
-/** In pieces of a megabyte: to put tens of them together in memory takes as long as to write them. */
-function writeParts(file: string, parts: readonly Uint8Array[]): void {
-  const handle = openSync(file, "w");
-  try {
-    let waiting: Uint8Array[] = [];
-    let bytes = 0;
-    for (const part of parts) {
-      waiting.push(part);
-      bytes += part.length;
-      if (bytes < PIECE_BYTES) continue;
-      writeFileSync(handle, Buffer.concat(waiting));
-      waiting = [];
-      bytes = 0;
-    }
-    writeFileSync(handle, Buffer.concat(waiting));
-  } finally {
-    closeSync(handle);
+export function openDurableFile(file: string): DurableFile {
+  const temporary = `${file}.${process.pid}.tmp`;
+  const handle = openSync(temporary, "w");
+  let isOpen = true;
+  // In pieces of a megabyte: to put tens of them together in memory takes as long as to write them.
+  let waiting: Uint8Array[] = [];
+  let waitingBytes = 0;
+
+  function flush(): void {
+    writeFileSync(handle, waiting.length === 1 ? (waiting[0] ?? "") : Buffer.concat(waiting));
+    waiting = [];
+    waitingBytes = 0;
   }
+
+  function close(): void {
+    if (isOpen) closeSync(handle);
+    isOpen = false;
+  }
+
+  function abandon(): void {
+    if (!isOpen) return;
+    close();
+    rmSync(temporary, { force: true });
+  }
+
+  /** A disk may be full at any step. */
+  function orAbandon(step: () => void): void {
+    try {
+      step();
+    } catch (error) {
+      close();
+      rmSync(temporary, { force: true });
+      throw error;
+    }
+  }
+
+  return {
+    write(bytes) {
+      waiting.push(bytes);
+      waitingBytes += bytes.length;
+      if (waitingBytes >= PIECE_BYTES) orAbandon(flush);
+    },
+    finish() {
+      orAbandon(() => {
+        flush();
+        fsyncSync(handle);
+        close();
+        renameSync(temporary, file);
+      });
+      syncToDisk(dirname(file));
+    },
+    abandon,
+  };
 }
 
 const PIECE_BYTES = 1 << 20;
+
+/** Writes a whole file as `openDurableFile` does. */
+export function writeDurably(file: string, content: string | Uint8Array): void {
+  const writer = openDurableFile(file);
+  writer.write(typeof content === "string" ? Buffer.from(content) : content);
+  writer.finish();
+}
 
 /** Makes the bytes of a file, or the names in a folder, survive a power cut. */
 export function syncToDisk(path: string): void {

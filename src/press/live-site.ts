@@ -9,6 +9,7 @@ import { placeAssets, placePictures } from "./place-files.ts";
 import { type Prepared, type PrepareOptions, prepare } from "./prepare.ts";
 import { printerOf } from "./print-plan.ts";
 import { rememberRelated } from "./related-memory.ts";
+import { rememberTags } from "./tag-memory.ts";
 
 /** A site that is printed page by page, as each is asked for. */
 export interface LiveSite {
@@ -28,11 +29,12 @@ export interface LiveSiteOptions extends Omit<PrepareOptions, "now"> {
 export function openLiveSite(options: LiveSiteOptions): LiveSite {
   const memory = rememberContent();
   const related = rememberRelated();
+  const tags = rememberTags();
   let planned: Extract<Prepared, { kind: "planned" }> | undefined;
   let pages: PageFinder | undefined;
 
   async function refresh(): Promise<readonly string[]> {
-    const prepared = await prepare({ ...options, now: options.clock(), memory, related });
+    const prepared = await prepare({ ...options, now: options.clock(), memory, related, tags });
     // The last good plan stays on show while a mistake is being mended.
     if (prepared.kind === "refused") return prepared.problems.map(formatProblem);
     planned = prepared;

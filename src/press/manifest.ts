@@ -1,9 +1,10 @@
 import { createHash, hash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { DIGEST_NUMBERS, writeDigest } from "../model/digest.ts";
 import type { Page } from "../model/page.ts";
-import { writeDurably } from "./durable-file.ts";
+import { openDurableFile } from "./durable-file.ts";
 
 type Fingerprinted = Pick<Page, "file" | "fingerprint">;
 
@@ -42,8 +43,9 @@ export interface SiteSeal {
   readonly witnesses: Readonly<Record<string, string>>;
 }
 
-interface Preamble extends SiteSeal {
-  readonly version: 5;
+/** What a manifest ends with. */
+interface RecordedSeal extends SiteSeal {
+  readonly version: 6;
   readonly output: string;
 }
 
@@ -71,27 +73,32 @@ export function pagesIn({ lines }: RecordedSection): Fingerprinted[] {
 export function readManifest(file: string, output: string): Manifest | undefined {
   try {
     const whole = readFileSync(file);
-    const body = whole.subarray(whole.indexOf("\n") + 1);
-    if (whole.toString("latin1", 0, whole.length - body.length - 1) !== hash("sha256", body))
-      return undefined;
-    const [first, ...sections] = cutAtMarks(body);
-    const preamble = JSON.parse(String(first)) as Preamble;
-    if (preamble.version !== 5 || preamble.output !== output || !isSealed(output, preamble)) return undefined;
+    const body = whole.subarray(0, -DIGEST_LINE_BYTES);
+    if (whole.toString("latin1", body.length) !== digestLine(hash("sha256", body))) return undefined;
+    const parts = cutAtMarks(body);
+    const seal = JSON.parse(String(parts.pop())) as RecordedSeal;
+    if (seal.version !== 6 || seal.output !== output || !isSealed(output, seal)) return undefined;
     return new Map(
-      sections.map(parseSection).map((section): [string, RecordedSection] => [section.name, section]),
+      parts.map(parseSection).map((section): [string, RecordedSection] => [section.name, section]),
     );
   } catch {
     return undefined;
   }
 }
 
+function digestLine(digest: string): string {
+  return `${digest}\n`;
+}
+
+const DIGEST_LINE_BYTES = digestLine(hash("sha256", "")).length;
+
 // A tab at the start of a line: no file's path begins with one.
 const SECTION_MARK = "\n\t";
 
-/** The bytes between the marks, without the line end that is half of each. */
+/** The bytes after each mark, up to the line end that is half of the next; the first mark is a tab alone. */
 function cutAtMarks(body: Buffer): Buffer[] {
   const parts: Buffer[] = [];
-  let start = 0;
+  let start = 1;
   for (let end = body.indexOf(SECTION_MARK); end !== -1; end = body.indexOf(SECTION_MARK, start)) {
     parts.push(body.subarray(start, end + 1));
     start = end + SECTION_MARK.length;
@@ -126,32 +133,58 @@ export function isSealed(output: string, { stamp, witnesses }: SiteSeal): boolea
   return Object.entries(witnesses).every(([name, digest]) => digestOfFile(join(output, name)) === digest);
 }
 
+const PIECE_BYTES = 1 << 20;
+
+/** A manifest of which the plan is written, and what follows from the printed files is not. */
+export interface BegunManifest {
+  /** Writes the rest, when all files are in the staging folder, and the stamp into that. It then survives a crash. */
+  readonly finish: () => void;
+  /** Leaves it as it is, which is no manifest. */
+  readonly abandon: () => void;
+}
+
 /**
- * Writes down what the output folder will hold when everything in the staging folder has been moved there.
- * `file` is a name beside the manifest: the commit puts it in the manifest's place, and the stamp into the site.
+ * Writes down what the output folder will hold when everything in the staging folder has been moved there. `file` is a
+ * name beside the manifest: the commit puts it in the manifest's place, and the stamp into the site. The sections of an
+ * archive are twenty megabytes: they can be written while others print, and between pieces this process hears of them.
  */
-export function writeManifest(
+export async function beginManifest(
   file: string,
   output: string,
   staging: string,
-  sections: Iterable<RecordedSection>,
-): void {
-  const witnesses: Record<string, string> = {};
-  for (const name of WITNESSES)
-    witnesses[name] = digestOfFile(join(staging, name)) || digestOfFile(join(output, name));
-  const all = [...sections];
-  const stamp = stampOf(all);
-  const preamble: Preamble = { version: 5, output, stamp, witnesses };
-  const body = [
-    Buffer.from(`${JSON.stringify(preamble)}\n`),
-    ...all.flatMap(({ name, digest, count, sum, lines }) => [
-      Buffer.from(`\t${name}\t${digest ?? ""}\t${count}\t${sum.join(" ")}\n`),
-      lines,
-    ]),
-  ];
-  writeDurably(file, [Buffer.from(`${digestOfParts(body)}\n`), ...body]);
-  mkdirSync(staging, { recursive: true });
-  writeFileSync(join(staging, STAMP), `${stamp}\n`);
+  sections: readonly RecordedSection[],
+): Promise<BegunManifest> {
+  const writer = openDurableFile(file);
+  const digest = createHash("sha256");
+
+  function write(part: Uint8Array): void {
+    digest.update(part);
+    writer.write(part);
+  }
+
+  function finish(): void {
+    const witnesses: Record<string, string> = {};
+    for (const name of WITNESSES)
+      witnesses[name] = digestOfFile(join(staging, name)) || digestOfFile(join(output, name));
+    const stamp = stampOf(sections);
+    const seal: RecordedSeal = { version: 6, output, stamp, witnesses };
+    write(Buffer.from(`\t${JSON.stringify(seal)}\n`));
+    writer.write(Buffer.from(digestLine(digest.digest("hex"))));
+    writer.finish();
+    mkdirSync(staging, { recursive: true });
+    writeFileSync(join(staging, STAMP), `${stamp}\n`);
+  }
+
+  let bytes = 0;
+  for (const { name, digest, count, sum, lines } of sections) {
+    write(Buffer.from(`\t${name}\t${digest ?? ""}\t${count}\t${sum.join(" ")}\n`));
+    write(lines);
+    bytes += lines.length;
+    if (bytes < PIECE_BYTES) continue;
+    bytes = 0;
+    await setImmediate();
+  }
+  return { finish, abandon: writer.abandon };
 }
 
 /**
@@ -180,13 +213,6 @@ function sumOf(pages: readonly Fingerprinted[]): Uint32Array {
 
 function addTo(total: Uint32Array, sum: Uint32Array): void {
   for (let index = 0; index < total.length; index++) total[index] = (total[index] ?? 0) + (sum[index] ?? 0);
-}
-
-/** Of the parts as if they were put together, which for an archive would be twenty megabytes more to move. */
-function digestOfParts(parts: readonly Uint8Array[]): string {
-  const digest = createHash("sha256");
-  for (const part of parts) digest.update(part);
-  return digest.digest("hex");
 }
 
 /** True when the folder says that it is a site of ours. */

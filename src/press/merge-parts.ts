@@ -2,7 +2,7 @@ import { copyFileSync, linkSync, mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { finishCommit, listFiles } from "./commit.ts";
 import { joinParts } from "./join-parts.ts";
-import { pagesIn, readManifest, recordSection } from "./manifest.ts";
+import { beginManifest, pagesIn, readManifest, recordSection } from "./manifest.ts";
 import { putInPlace } from "./put-in-place.ts";
 import { refuseForeignOutput, refuseOverlap } from "./refuse-output.ts";
 import { withOutputLocked } from "./with-output-locked.ts";
@@ -25,7 +25,7 @@ export async function mergeParts(
 ): Promise<MergeReport> {
   const output = realPathOf(outputDir);
   refuseOverlap(output, [cacheDir, ...parts]);
-  return withOutputLocked(output, cacheDir, (folders) => {
+  return withOutputLocked(output, cacheDir, async (folders) => {
     finishCommit(folders.journal);
     clearStaging(output);
     const joined = joinParts(parts);
@@ -42,7 +42,12 @@ export async function mergeParts(
     const removals = known.filter((file) => !planned.has(file));
     // The parts know nothing of sections: the next build here plans all of them once.
     const sections = [recordSection("joined", undefined, joined)];
-    const { moves } = putInPlace(output, folders, { sections, printed: changed, removals }, () => {});
+    const next = {
+      manifest: await beginManifest(folders.nextManifest, output, folders.staging, sections),
+      printed: changed,
+      removals,
+    };
+    const { moves } = putInPlace(output, folders, next, () => {});
     return { pages: joined.length, moved: moves.length, removed: removals.length };
   });
 }

@@ -2,7 +2,7 @@ import type { FileStates } from "../content/file-states.ts";
 import { locateConflicts } from "../content/locate-conflicts.ts";
 import { parseTime } from "../content/parse-time.ts";
 import { type ReadOptions, readNewsroom } from "../content/read-newsroom.ts";
-import { assembleEdition, type RelatedMemory } from "../edition/assemble-edition.ts";
+import { assembleEdition, type RelatedMemory, type TagMemory } from "../edition/assemble-edition.ts";
 import type { Edition } from "../edition/edition.ts";
 import { findConflicts } from "../edition/find-conflicts.ts";
 import { pagesOf } from "../edition/plan-pages.ts";
@@ -34,6 +34,7 @@ export interface PrepareOptions {
   /** What earlier reads found. */
   readonly memory?: ContentMemory;
   readonly related?: RelatedMemory;
+  readonly tags?: TagMemory;
   readonly walk?: ReadOptions["walk"];
   /** Where what takes long to make is kept. */
   readonly cacheDir?: string;
@@ -75,6 +76,7 @@ export async function prepare({
   preview,
   memory,
   related,
+  tags,
   walk,
   templates = templatesDigest(),
   cacheDir,
@@ -101,7 +103,12 @@ export async function prepare({
     url === undefined ? read.newsroom : { ...read.newsroom, site: { ...read.newsroom.site, url } };
   onSound?.(newsroom, read.files);
   const code = codeDigest();
-  const edition = assembleEdition(newsroom, { now, preview, ...(related !== undefined && { related }) });
+  const edition = assembleEdition(newsroom, {
+    now,
+    preview,
+    ...(related !== undefined && { related }),
+    ...(tags !== undefined && { tags }),
+  });
   const assets = loadAssets(
     edition.language,
     newsroom.site,

@@ -23,6 +23,8 @@ export interface PrintIntoOptions {
   readonly output: string;
   /** Called once, while others print, when there are enough pages for that. */
   readonly meanwhile?: () => void;
+  /** Called when all pages are given out, while others print the last of them. */
+  readonly afterLast?: () => void;
 }
 
 /**
@@ -33,7 +35,7 @@ export async function printInto(
   staging: string,
   pages: Iterable<Page>,
   { edition, chrome, assets }: Planned,
-  { contentDir, cacheDir, workers, crew, output, meanwhile }: PrintIntoOptions,
+  { contentDir, cacheDir, workers, crew, output, meanwhile, afterLast }: PrintIntoOptions,
 ): Promise<Problem | undefined> {
   async function place(others: readonly Page[]): Promise<void> {
     placeAssets(others, assets, staging);
@@ -54,6 +56,7 @@ export async function printInto(
       workers,
       bytesOf: bytesIn(staging, output),
       meanwhile: whileOthersPrint,
+      ...(afterLast !== undefined && { afterLast }),
       ...(crew !== undefined && { crew }),
     });
     return undefined;

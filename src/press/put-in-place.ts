@@ -1,13 +1,13 @@
 import { existsSync } from "node:fs";
 import { changedFiles, commit } from "./commit.ts";
-import { type RecordedSection, STAMP, writeManifest } from "./manifest.ts";
+import { type BegunManifest, STAMP } from "./manifest.ts";
 import { inCommitOrder, type PlacedPage } from "./print-plan.ts";
 import type { SiteFolders } from "./site-folders.ts";
 
 /** What is to become of the output folder. */
 export interface NextSite {
-  /** The whole plan. */
-  readonly sections: readonly RecordedSection[];
+  /** Of the whole plan, at `folders.nextManifest`. */
+  readonly manifest: BegunManifest;
   /** The pages whose files are in the staging folder. */
   readonly printed: readonly Pick<PlacedPage, "file" | "kind">[];
   /** Files that left the plan. */
@@ -27,11 +27,11 @@ export interface SiteChanges {
 export function putInPlace(
   output: string,
   folders: SiteFolders,
-  { sections, printed, removals }: NextSite,
+  { manifest, printed, removals }: NextSite,
   announce: (changes: SiteChanges) => void,
 ): { readonly moves: readonly string[] } {
   const staged = inCommitOrder(printed).map(({ file }) => file);
-  writeManifest(folders.nextManifest, output, folders.staging, sections);
+  manifest.finish();
 
   const isFirst = !existsSync(output);
   const changed = isFirst ? [...staged, STAMP] : changedFiles(folders.staging, output, [...staged, STAMP]);

@@ -12,6 +12,7 @@ export function foldersOf(cacheDir: string, output: string) {
     content: `${memory}.content`,
     last: `${memory}.last.json`,
     related: `${memory}.related`,
+    tags: `${memory}.tags.json`,
     manifest: `${memory}.manifest.json`,
     nextManifest: `${memory}.manifest.next.json`,
     ...workspaceOf(output),

@@ -1,4 +1,4 @@
-import { readBody } from "../content/read-body.ts";
+import { readSource } from "../content/read-body.ts";
 import type { LanguagePack } from "../language/language-pack.ts";
 import { searchableText } from "../search/searchable-text.ts";
 import { openWordTable, type WordTable } from "../search/word-table.ts";
@@ -32,8 +32,8 @@ const MOST_REMEMBERED = 250_000;
 export function openBodyWords(table: WordTable): BodyWords {
   const ahead = new Map<string, Uint32Array>();
 
-  function read(contentDir: string, file: string): Uint32Array {
-    return Uint32Array.from(table.numbersIn(searchableText(readBody(contentDir, file))));
+  function wordsOf(body: string): Uint32Array {
+    return Uint32Array.from(table.numbersIn(searchableText(body)));
   }
 
   return {
@@ -42,14 +42,17 @@ export function openBodyWords(table: WordTable): BodyWords {
       ahead.clear();
       for (const file of files) {
         try {
-          ahead.set(file, read(contentDir, file));
+          const { frontMatter, body } = readSource(contentDir, file);
+          ahead.set(file, wordsOf(body));
+          // The headline and the tags will come with the story; their words are then known.
+          table.numbersIn(frontMatter);
         } catch {
           // Nobody may ask for it, and who does will be told.
         }
       }
     },
     take(contentDir, file) {
-      const words = ahead.get(file) ?? read(contentDir, file);
+      const words = ahead.get(file) ?? wordsOf(readSource(contentDir, file).body);
       ahead.delete(file);
       return words;
     },
