@@ -11,7 +11,7 @@ import { ForeignOutputError } from "../src/press/refuse-output.ts";
 import { parseBuildFlags, UsageError } from "./build-flags.ts";
 
 /** Runs a build by its flags. Gives the exit code of the contract: 0 built, 1 content problems, 2 wrong use, 3 our own fault. */
-export async function runBuild(args: readonly string[], list?: Promise<ContentList>): Promise<number> {
+export async function runBuild(args: readonly string[], list?: () => Promise<ContentList>): Promise<number> {
   try {
     const { options, shard, parts, json } = parseBuildFlags(args);
     const started = performance.now();
@@ -22,7 +22,9 @@ export async function runBuild(args: readonly string[], list?: Promise<ContentLi
       return 0;
     }
     const apart = { printsApart: true, ...(list !== undefined && { list }) };
-    const result = await (shard === undefined ? build({ ...options, ...apart }) : buildPart(options, shard));
+    const result = await (shard === undefined
+      ? build({ ...options, ...apart })
+      : buildPart({ ...options, ...apart }, shard));
     if (result.kind === "refused") {
       console.error(result.problems.map(formatProblem).join("\n"));
       if (json) console.log(JSON.stringify({ built: false, problems: result.problems }));

@@ -1,5 +1,5 @@
 const args = process.argv.slice(2);
-// A hundred thousand files take as long to list as the modules to load: one thread does either.
+// A hundred thousand files take longer to list than the modules to load: a thread begins with it.
 const { startListing } = await import("./start-listing.ts");
 const list = startListing(args);
 const { runBuild } = await import("./build-command.ts");

@@ -33,17 +33,19 @@ export interface WalkedRun {
 }
 
 /**
- * One of `of` walks that share the work. A folder as deep as a month of articles is read by the one whose turn it is;
- * all read what lies above, and look at every `of`-th of the files there.
+ * One of several walks that share the work, by its number. A folder as deep as a month of articles is a piece that one of
+ * them reads; all read the names above, and look at the files there by the hundred.
  */
 export interface Share {
   readonly part: number;
-  readonly of: number;
+  /** Whose a piece is, by its place in the walk: the first that asks has it, and the answer is always the same. */
+  readonly ownerOf: (piece: number) => number;
 }
 
-const ALL: Share = { part: 0, of: 1 };
+const ALL: Share = { part: 0, ownerOf: () => 0 };
 /** `articles/2026/11/` */
-const DEPTH_OF_ONE_SHARE = 3;
+const DEPTH_OF_A_PIECE = 3;
+const FILES_TO_A_PIECE = 100;
 
 const BACKUP = /(?:~|\.(?:swp|swo|swx|orig|rej|bak|tmp))$|^#.*#$/i;
 const DEEPEST_FOLDER = 24;
@@ -75,8 +77,9 @@ export function walkIntoColumns(contentDir: string, problems: Problem[], share =
   const modifiedMs: number[] = [];
   const ignored: string[] = [];
   let names: string[] = [];
+  let pieces = 0;
   let filesOfAll = 0;
-  let foldersOfOne = 0;
+  let ownerOfFiles = 0;
 
   function walk(folder: string, depth: number, isOfAll: boolean): void {
     for (const { entry, isFolder } of readFolder(contentDir, folder, problems)) {
@@ -84,21 +87,27 @@ export function walkIntoColumns(contentDir: string, problems: Problem[], share =
       if (entry.name.startsWith(".") || BACKUP.test(entry.name)) {
         ignored.push(isFolder ? `${path}/` : path);
       } else if (!tellBadName(entry.name, path, problems)) {
-        if (isFolder && depth + 1 === DEPTH_OF_ONE_SHARE) walkAlone(`${path}/`, depth + 1);
+        if (isFolder && depth + 1 === DEPTH_OF_A_PIECE) walkAlone(`${path}/`, depth + 1);
         else if (isFolder && depth < DEEPEST_FOLDER) walk(`${path}/`, depth + 1, isOfAll);
         else if (isFolder)
           tellOf(problems, path)(1, "Folders are nested too deep here.", "Move the files up.");
-        else if (entry.isFile()) addFile(path, !isOfAll || filesOfAll++ % share.of === share.part);
+        else if (entry.isFile()) addFile(path, !isOfAll || isOurs());
         else tellSpecial(entry, path, problems);
       }
     }
   }
 
   function walkAlone(folder: string, depth: number): void {
-    const part = foldersOfOne++ % share.of;
+    const part = share.ownerOf(pieces++);
     endRun(undefined);
     if (part === share.part) walk(folder, depth, false);
     endRun({ part, folder });
+  }
+
+  /** Of the next file that all see. */
+  function isOurs(): boolean {
+    if (filesOfAll++ % FILES_TO_A_PIECE === 0) ownerOfFiles = share.ownerOf(pieces++);
+    return ownerOfFiles === share.part;
   }
 
   function endRun(alone: WalkedRun["alone"]): void {

@@ -25,7 +25,7 @@ export async function buildPart(options: BuildOptions, shard: Shard): Promise<Bu
   }
   return withOutputLocked(output, options.cacheDir, async (folders): Promise<BuildResult> => {
     clearStaging(output);
-    const walk = await options.list;
+    const walk = await options.list?.();
     const prepared = await prepare({ ...options, ...(walk !== undefined && { walk }) });
     if (prepared.kind === "refused") return prepared;
     const { edition, ignored } = prepared;

@@ -40,8 +40,8 @@ export interface BuildOptions extends PrepareOptions {
   /** Print everything, whatever the cache says. */
   readonly full: boolean;
   readonly workers: number;
-  /** What lies in the content folder, when somebody lists it already. */
-  readonly list?: Promise<ContentList>;
+  /** Gives what lies in the content folder, when somebody lists it already. */
+  readonly list?: () => Promise<ContentList>;
   /** Print in other processes, the first of which loads while this one plans: worth it for a process that builds once. */
   readonly printsApart?: boolean;
 }
@@ -89,7 +89,7 @@ async function buildLocked(
   const memory = options.full ? undefined : openMemory();
   let crew: PrintCrew | undefined;
   try {
-    const walk = (await options.list) ?? listContent(contentDir);
+    const walk = (await options.list?.()) ?? listContent(contentDir);
     const key = `${codeDigest()} ${templates} ${options.url} ${options.preview}`;
     const inputs = digestOfInputs(key, walk);
     const last = options.full

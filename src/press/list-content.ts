@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
 import { existsSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { FileStates } from "../content/file-states.ts";
 import {
@@ -41,26 +42,60 @@ interface JoinedList extends Omit<SentList, "runs"> {
 /** What a thread is asked. */
 export interface ListOrder {
   readonly contentDir: string;
-  readonly share: Share;
+  readonly part: number;
+  /** Of `OWNED_PIECES` numbers: 0 for a piece of the walk that is nobody's yet, else one more than the part whose it is. */
+  readonly owners: Int32Array;
 }
 
-/** To look at files is most of the work, and the names take a third as long. */
-const THREADS = 2;
+/** More than an archive has months. What comes after them is the first part's. */
+const OWNED_PIECES = 10_000;
+/** Beside this one. To look at files is most of the work, and the names above the months, which all read, are few. */
+const THREADS = Math.min(2, Math.max(1, availableParallelism() - 1));
 
 /** Lists the content folder; it is empty when there is none. */
 export function listContent(contentDir: string): ContentList {
-  const whole = joinLists([listToSend({ contentDir, share: { part: 0, of: 1 } })]);
+  const whole = joinLists([listToSend({ contentDir, part: 0, owners: noOwners() })]);
   if (whole === undefined) throw new Error("Bug: a list that is not like itself.");
   return received(whole);
 }
 
-/** The same in threads of their own, while this one does something else. */
-export async function listContentApart(contentDir: string): Promise<ContentList> {
-  const shares = Array.from({ length: THREADS }, (_, part) => ({ part, of: THREADS }));
-  const lists = await Promise.all(shares.map((share) => listInThread({ contentDir, share })));
-  const together = joinLists(lists);
-  // Somebody saved a file while it was being listed.
-  return together === undefined ? listContent(contentDir) : received(together);
+/**
+ * Begins to list the folder in other threads. Whoever calls what this gives takes a hand in what is left, and has the list:
+ * the threads are busy while modules load, and a small folder is listed before they have begun.
+ */
+export function beginListing(contentDir: string): () => Promise<ContentList> {
+  const owners = noOwners();
+  const threads = Array.from({ length: THREADS }, (_, index) =>
+    listInThread({ contentDir, part: index + 1, owners }),
+  );
+  // Whoever waits for them hears of a failure.
+  for (const thread of threads) thread.catch(() => {});
+  return async () => {
+    const here = listToSend({ contentDir, part: 0, owners });
+    const together = joinLists(isWhole(here) ? [here] : [here, ...(await Promise.all(threads))]);
+    // Somebody saved a file while it was being listed.
+    return together === undefined ? listContent(contentDir) : received(together);
+  };
+}
+
+export function noOwners(): Int32Array {
+  return new Int32Array(new SharedArrayBuffer(OWNED_PIECES * Int32Array.BYTES_PER_ELEMENT));
+}
+
+function shareOf({ part, owners }: ListOrder): Share {
+  return {
+    part,
+    ownerOf(piece) {
+      if (piece >= owners.length) return 0;
+      const owner = Atomics.compareExchange(owners, piece, 0, part + 1);
+      return owner === 0 ? part : owner - 1;
+    },
+  };
+}
+
+/** True when the first part has looked at everything. */
+function isWhole({ runs, bytes }: SentList): boolean {
+  return runs.every(({ alone }) => (alone?.part ?? 0) === 0) && !bytes.some(Number.isNaN);
 }
 
 function listInThread(order: ListOrder): Promise<SentList> {
@@ -71,9 +106,10 @@ function listInThread(order: ListOrder): Promise<SentList> {
   });
 }
 
-export function listToSend({ contentDir, share }: ListOrder): SentList {
+export function listToSend(order: ListOrder): SentList {
+  const { contentDir } = order;
   const problems: Problem[] = [];
-  const walked = existsSync(contentDir) ? walkIntoColumns(contentDir, problems, share) : NOTHING;
+  const walked = existsSync(contentDir) ? walkIntoColumns(contentDir, problems, shareOf(order)) : NOTHING;
   const runs = walked.runs.map(({ names, alone }) => ({
     names: names.join("\n"),
     count: names.length,

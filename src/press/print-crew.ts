@@ -42,9 +42,7 @@ export function gatherCrew({ early }: { readonly early: number }): PrintCrew {
           await crew[place].print(batch);
         }
       }
-      // Everyone's first batch comes before anyone's second: a small plan is shared too.
-      const hands = Array.from({ length: workers * BATCHES_AT_HAND }, (_, hand) => hand % workers);
-      await Promise.all(hands.map(feed));
+      await Promise.all(placesInTurn(crew.length, workers).map(feed));
       letGo("when done");
       // The order leaves with the next turn: nobody is to stay, with all that was printed, while files are moved.
       await setImmediate();
@@ -55,4 +53,15 @@ export function gatherCrew({ early }: { readonly early: number }): PrintCrew {
       await Promise.all(ends);
     },
   };
+}
+
+/**
+ * Who takes which of the first batches, by their places. Those who are there come first, and share a small plan; the others
+ * take longer to load the templates than a publication to print.
+ */
+export function placesInTurn(there: number, workers: number): number[] {
+  const first = Math.min(there, workers);
+  const shared = (from: number, count: number) =>
+    Array.from({ length: count * BATCHES_AT_HAND }, (_, hand) => from + (hand % count));
+  return [...shared(0, first), ...shared(first, workers - first)];
 }

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { joinLists, listContent, listContentApart, listToSend } from "../../src/press/list-content.ts";
+import { beginListing, joinLists, listContent, listToSend, noOwners } from "../../src/press/list-content.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -23,7 +23,7 @@ test("files come in the order of their paths, whatever the folders are called", 
   expect([...listContent(folder).files.keys()]).toEqual([...files].sort());
 });
 
-test("a list made in other threads is the same list, of folders at every depth", async () => {
+test("a list that threads have a hand in is the same list, of folders at every depth", async () => {
   put(
     "articles/2024/11/a.md",
     "articles/2024/12/b.md",
@@ -34,7 +34,7 @@ test("a list made in other threads is the same list, of folders at every depth",
   put("articles/2025/मानसून.md", "articles/2025/बारिश.md", "articles/2025/x.md~", "site.yaml", ".git/config");
   symlinkSync("/etc/passwd", join(folder, "articles/link.md"));
   const here = listContent(folder);
-  const there = await listContentApart(folder);
+  const there = await beginListing(folder)();
   expect(there.digest).toBe(here.digest);
   expect(there.newestMs).toBe(here.newestMs);
   expect(there.ignored).toEqual([".git/", "articles/2024/12/c.md~", "articles/2025/x.md~"]);
@@ -57,28 +57,51 @@ test("the digest changes with a name, a length and a time; without a folder ther
   expect(listContent(join(folder, "none")).files.size).toBe(0);
 });
 
-test("threads that share the work read a month's folder each, and what they saw at two times is not joined", () => {
+/** Walks that share the work, the piece at each place being that part's. */
+function shareWork(...parts: readonly number[]) {
+  const owners = noOwners();
+  for (const [piece, part] of parts.entries()) owners[piece] = part + 1;
+  return (part: number) => listToSend({ contentDir: folder, part, owners });
+}
+
+const namesOf = ({ runs }: ReturnType<typeof listToSend>) => runs.map(({ names }) => names).filter(Boolean);
+
+test("who shares the work reads the months that nobody else has, and all names above them", () => {
   put("articles/2026/09/क.md", "articles/2026/10/ख.md", "articles/2026/11/ग.md", "site.yaml");
-  const share = (part: number) => listToSend({ contentDir: folder, share: { part, of: 2 } });
-  const names = (part: number) => share(part).runs.map((run) => run.names);
-  expect(names(0).filter(Boolean)).toEqual(["articles/2026/09/क.md", "articles/2026/11/ग.md", "site.yaml"]);
-  expect(names(1).filter(Boolean)).toEqual(["articles/2026/10/ख.md", "site.yaml"]);
+  const share = shareWork(0, 1);
+  const [first, second] = [share(0), share(1)];
+  expect(namesOf(first)).toEqual(["articles/2026/09/क.md", "articles/2026/11/ग.md", "site.yaml"]);
+  expect(namesOf(second)).toEqual(["articles/2026/10/ख.md", "site.yaml"]);
+  expect(joinLists([first, second])?.names.split("\n")).toEqual([...listContent(folder).files.keys()]);
+});
+
+test("what was seen at two times is not joined, even when there are as many files as before", () => {
+  put("articles/2026/09/क.md", "articles/2026/10/ख.md", "articles/2026/11/ग.md");
+  const share = shareWork(0, 1, 0, 1);
   const before = share(1);
-  expect(joinLists([share(0), before])?.names.split("\n")).toEqual([...listContent(folder).files.keys()]);
   put("articles/2026/12/घ.md");
   expect(joinLists([share(0), before])).toBeUndefined();
-  // A folder that was renamed meanwhile: as many as before, and other turns.
   rmSync(join(folder, "articles/2026/09"), { recursive: true });
   expect(joinLists([share(0), before])).toBeUndefined();
 });
 
-test("threads look at each file of a folder of all once, and what they saw at two times is not joined", () => {
-  put("a.md", "b.md", "c.md");
-  const share = (part: number) => listToSend({ contentDir: folder, share: { part, of: 2 } });
+test("two that are at it at once share an archive, and each file is looked at once", async () => {
+  put(...Array.from({ length: 60 }, (_, number) => `articles/20${10 + number}/01/${number}.md`));
+  const list = await beginListing(folder)();
+  expect(list.digest).toBe(listContent(folder).digest);
+  expect(list.files.size).toBe(60);
+});
+
+test("of a folder above the months, each looks at a hundred files at a time", () => {
+  const files = Array.from({ length: 250 }, (_, number) => `${1000 + number}.md`);
+  put(...files);
+  const share = shareWork(0, 1, 0);
   const [first, second] = [share(0), share(1)];
-  expect([...first.bytes]).toEqual([4, Number.NaN, 4]);
-  expect([...second.bytes]).toEqual([Number.NaN, 4, Number.NaN]);
-  expect([...(joinLists([first, second])?.bytes ?? [])]).toEqual([4, 4, 4]);
-  rmSync(join(folder, "c.md"));
+  const isSeen = ({ bytes }: ReturnType<typeof listToSend>) =>
+    Array.from(bytes, (size) => !Number.isNaN(size));
+  expect(isSeen(first)).toEqual(files.map((_, place) => place < 100 || place >= 200));
+  expect(isSeen(second)).toEqual(files.map((_, place) => place >= 100 && place < 200));
+  expect(joinLists([first, second])?.bytes).toEqual(new Float64Array(250).fill(7));
+  rmSync(join(folder, "1249.md"));
   expect(joinLists([share(0), second])).toBeUndefined();
 });

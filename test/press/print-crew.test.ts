@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Batch } from "../../src/press/batch-printer.ts";
-import { gatherCrew } from "../../src/press/print-crew.ts";
+import { gatherCrew, placesInTurn } from "../../src/press/print-crew.ts";
 
 /** There is no site to print it for. */
 const hopeless = { pages: [], outputDir: "/nowhere", stock: {} } as unknown as Batch;
@@ -41,4 +41,11 @@ test("when no batch can be put together, that is what is told", async () => {
   const next = () => Promise.reject(new Error("तस्वीर अधूरी है"));
   await expect(crew.print(next, 2)).rejects.toThrow("तस्वीर अधूरी है");
   await crew.dismiss();
+});
+
+test("a publication is printed by the one who is there, and an archive is shared from the first batch on", () => {
+  expect(placesInTurn(1, 2)).toEqual([0, 0, 1, 1]);
+  expect(placesInTurn(2, 2)).toEqual([0, 1, 0, 1]);
+  expect(placesInTurn(0, 2)).toEqual([0, 1, 0, 1]);
+  expect(placesInTurn(2, 1)).toEqual([0, 0]);
 });
