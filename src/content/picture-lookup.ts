@@ -3,6 +3,11 @@ import type { FileStates } from "./file-states.ts";
 import { nameKey } from "./same-names.ts";
 import { quote, type Tell } from "./tell.ts";
 
+/** True for a name that a picture may have. */
+export function isPictureName(name: string): boolean {
+  return PICTURE_ENDING.test(name);
+}
+
 const PICTURE_ENDING = /\.(?:jpe?g|png|webp|avif|gif|svg)$/i;
 
 /** Finds the picture that a file of the content folder names. */
@@ -14,8 +19,8 @@ export interface PictureLookup {
   readonly find: (from: string, src: string, line: number, tell: Tell) => string | undefined;
 }
 
-/** A lookup over the files that a walk found. */
-export function pictureLookup(files: FileStates): PictureLookup {
+/** A lookup over the files that a walk found, or the pictures among them. */
+export function pictureLookup(files: Pick<FileStates, "has" | "keys">): PictureLookup {
   let byKey: Map<string, string> | undefined;
   const nearby = (path: string): string | undefined => {
     byKey ??= new Map([...files.keys()].map((file) => [nameKey(file), file]));
@@ -42,7 +47,7 @@ export function picturePath(from: string, src: string): string {
 }
 
 function findUnderOtherName(
-  files: FileStates,
+  files: Pick<FileStates, "has">,
   path: string,
   near: string | undefined,
   src: string,
@@ -96,7 +101,7 @@ function explainSrc(src: string): { readonly what: string; readonly fix: string 
     return { what: "climbs out of its folder", fix: SAVE_IT };
   if (parts.slice(1, -1).some((part) => part === "" || part === ".") || src.endsWith("/"))
     return { what: "is not a file's name", fix: SAVE_IT };
-  if (!PICTURE_ENDING.test(src))
+  if (!isPictureName(src))
     return {
       what: "is not named as a picture",
       fix: "Use a JPEG, PNG, WebP, AVIF, GIF or SVG file, with its ending.",

@@ -11,8 +11,9 @@ import type { FileState, FileStates } from "./file-states.ts";
 import type { BodyInspector } from "./inspect-body.ts";
 import { measurePicture } from "./measure-picture.ts";
 import type { YamlNode } from "./parse-yaml.ts";
-import { type PictureLookup, pictureLookup } from "./picture-lookup.ts";
-import { type ArticleSetting, readArticle } from "./read-article.ts";
+import { isPictureName, type PictureLookup, pictureLookup } from "./picture-lookup.ts";
+import type { ArticleSetting } from "./read-article.ts";
+import { articleSetting, type ReadApart, readArticleFile } from "./read-articles.ts";
 import { readAuthor } from "./read-author.ts";
 import { readBytes } from "./read-bytes.ts";
 import { CATEGORY_EXAMPLE, readCategories } from "./read-categories.ts";
@@ -24,7 +25,7 @@ import { readTags } from "./read-tags.ts";
 import { readTrending } from "./read-trending.ts";
 import { tellSameNames } from "./same-names.ts";
 import { type SortedFiles, sortFiles } from "./sort-files.ts";
-import { quote, tellOf } from "./tell.ts";
+import { quote, type Tell, tellOf } from "./tell.ts";
 import { type ContentWalk, walkContent } from "./walk-content.ts";
 
 export interface ReadOptions {
@@ -36,6 +37,8 @@ export interface ReadOptions {
   readonly walk?: ContentWalk & { readonly problems: readonly Problem[] };
   /** Looks into bodies for what the printer of Markdown knows to be wrong. */
   readonly inspect?: BodyInspector;
+  /** Reads many articles sooner than this process would. */
+  readonly readApart?: ReadApart;
 }
 
 /**
@@ -94,7 +97,7 @@ export async function readNewsroom(options: ReadOptions): Promise<ReadResult> {
   };
   const referencesDigest = digestOfReferences(references);
   const isKnownSound = reading.cache?.references() === referencesDigest;
-  const articles = readArticles(reading, settings.setting, references, isKnownSound);
+  const articles = await readArticles(reading, settings.setting, references, isKnownSound);
   tellSameAddress(reading, settings.categories ?? []);
   const published = readPublishedList(reading, settings.categories ?? []);
   const pictures = await measurePictures(reading, settings.setting.site, articles, people);
@@ -180,13 +183,7 @@ function readSettings(reading: Reading): Settings {
   const trendingNode = readData(reading, "trending.yaml");
   return {
     site,
-    setting: {
-      site: assumed,
-      pictures,
-      inspect: reading.inspect,
-      slugify: language.slugify,
-      countWords: language.countWords,
-    },
+    setting: articleSetting(assumed, pictures, reading.inspect),
     categories: categoriesNode && readCategories(categoriesNode, tellOf(problems, "categories.yaml")),
     tags: tagsNode === undefined ? [] : readTags(tagsNode, language, tellOf(problems, "tags.yaml")),
     trending: trendingNode === undefined ? [] : readTrending(trendingNode, tellOf(problems, "trending.yaml")),
@@ -242,19 +239,25 @@ function readNamedFiles(reading: Reading): People {
 }
 
 /** `isKnownSound` when what the cache has was checked against the same references. */
-function readArticles(
+async function readArticles(
   reading: Reading,
   setting: ArticleSetting,
   references: References,
   isKnownSound: boolean,
-): FiledArticle[] {
+): Promise<FiledArticle[]> {
+  const { articles: files } = reading.sorted;
+  const known = files.map((file) => reuse(reading, file));
+  const anew = await readAnew(
+    reading,
+    files.filter((_, index) => known[index] === undefined),
+    setting,
+  );
   const hasSoundReferences = referenceChecker(references, reading.problems);
   const articles: FiledArticle[] = [];
-  for (const file of reading.sorted.articles) {
-    const known = reuse(reading, file);
-    const article = known ?? readAnew(reading, file, setting);
+  for (const [index, file] of files.entries()) {
+    const article = known[index] ?? anew.get(file);
     if (article === undefined) continue;
-    if ((known !== undefined && isKnownSound) || hasSoundReferences(article)) articles.push(article);
+    if ((known[index] !== undefined && isKnownSound) || hasSoundReferences(article)) articles.push(article);
   }
   return articles;
 }
@@ -267,10 +270,34 @@ function reuse(reading: Reading, file: string): FiledArticle | undefined {
   return picturesOf(article).every((picture) => reading.files.has(picture)) ? article : undefined;
 }
 
-function readAnew(reading: Reading, file: string, setting: ArticleSetting): FiledArticle | undefined {
-  const bytes = readLimited(reading, file, setting.site.limits.articleBytes);
-  const article = bytes && readArticle(file, bytes, setting, reading.problems);
-  return article && fileArticle(detached(article));
+/** So many are read in less time than others take to begin. */
+const FEW = 500;
+
+/** By their files; those that were refused are not among them. */
+async function readAnew(
+  { contentDir, files: states, problems, readApart }: Reading,
+  files: readonly string[],
+  setting: ArticleSetting,
+): Promise<ReadonlyMap<string, FiledArticle>> {
+  const articles = new Map<string, FiledArticle>();
+  const { site } = setting;
+  const readable = files.filter((file) =>
+    isWithin(site.limits.articleBytes, states.get(file)?.bytes ?? 0, tellOf(problems, file)),
+  );
+  if (readApart === undefined || readable.length <= FEW) {
+    for (const file of readable) {
+      const article = readArticleFile(contentDir, file, setting, problems);
+      if (article !== undefined) articles.set(file, fileArticle(detached(article)));
+    }
+    return articles;
+  }
+  const pictureFiles = [...states.keys()].filter(isPictureName);
+  for (const read of await readApart({ contentDir, site, pictureFiles }, readable)) {
+    for (const article of read.articles)
+      if (article !== undefined) articles.set(article.file, fileArticle(article));
+    problems.push(...read.problems);
+  }
+  return articles;
 }
 
 /** V8 keeps the whole source of a text alive for any part of it: an archive's bodies would all stay in memory. */
@@ -280,14 +307,18 @@ function detached(article: Article): Article {
 
 function readLimited(reading: Reading, file: string, most: number): Buffer | undefined {
   const tell = tellOf(reading.problems, file);
-  const size = reading.files.get(file)?.bytes ?? 0;
-  if (size <= most) return readBytes(join(reading.contentDir, file), tell);
+  if (!isWithin(most, reading.files.get(file)?.bytes ?? 0, tell)) return undefined;
+  return readBytes(join(reading.contentDir, file), tell);
+}
+
+function isWithin(most: number, size: number, tell: Tell): boolean {
+  if (size <= most) return true;
   tell(
     1,
     `The file has ${size} bytes; the limit is ${most}.`,
     "Split the text, or raise limits.article_bytes in site.yaml.",
   );
-  return undefined;
+  return false;
 }
 
 /** A page and a category may not ask for one address. */

@@ -149,6 +149,7 @@ async function buildFrom(
     ...(memory !== undefined && { memory }),
     ...(related !== undefined && { related }),
     ...(tags !== undefined && { tags }),
+    ...(crew?.readApart !== undefined && { readApart: crew.readApart }),
     onSound: ({ site, articles }, files) => {
       const storiesToIndex = manifest === undefined ? [] : storiesToReadAhead(articles, files);
       crew?.warmUp({ site, contentDir: options.contentDir, storiesToIndex });

@@ -1,6 +1,5 @@
 import type { FileStates } from "../content/file-states.ts";
 import { locateConflicts } from "../content/locate-conflicts.ts";
-import { parseTime } from "../content/parse-time.ts";
 import { type ReadOptions, readNewsroom } from "../content/read-newsroom.ts";
 import { assembleEdition, type RelatedMemory, type TagMemory } from "../edition/assemble-edition.ts";
 import type { Edition } from "../edition/edition.ts";
@@ -17,10 +16,10 @@ import type { Instant } from "../model/time.ts";
 import { findUndrawable } from "../pictures/card-letters.ts";
 import { type LoadedAsset, loadAssets } from "../print/assets.ts";
 import { chromeOf } from "../print/chrome.ts";
-import { findMarkdownProblems } from "../print/markdown/find-markdown-problems.ts";
 import type { Chrome } from "../print/view.ts";
 import { comparePlan } from "./compare-plan.ts";
 import type { ContentMemory } from "./content-cache.ts";
+import { inspectMarkdown } from "./inspect-markdown.ts";
 import { keepTextsIn } from "./kept-text.ts";
 import { codeDigest, templatesDigest } from "./source-digest.ts";
 
@@ -36,6 +35,7 @@ export interface PrepareOptions {
   readonly related?: RelatedMemory;
   readonly tags?: TagMemory;
   readonly walk?: ReadOptions["walk"];
+  readonly readApart?: ReadOptions["readApart"];
   /** Where what takes long to make is kept. */
   readonly cacheDir?: string;
   /** `templatesDigest()`, when it has been taken already. */
@@ -58,11 +58,6 @@ export type Prepared =
     }
   | { readonly kind: "refused"; readonly problems: readonly Problem[] };
 
-/** For the reading only: how the time of a live entry will look does not matter yet. */
-function readUpdateTime(text: string) {
-  return parseTime(text) === undefined ? undefined : { iso: "", label: "", id: "" };
-}
-
 /** Every page of the plan, in its order. Throws when two claim one file. */
 export function allPages({ sections, pagesOf }: Extract<Prepared, { kind: "planned" }>): readonly Page[] {
   return [...comparePlan(sections, undefined, pagesOf).toPrint];
@@ -78,6 +73,7 @@ export async function prepare({
   related,
   tags,
   walk,
+  readApart,
   templates = templatesDigest(),
   cacheDir,
   onSound,
@@ -85,9 +81,10 @@ export async function prepare({
   const read = await readNewsroom({
     contentDir,
     displayDir: contentDir,
-    inspect: (markdown) => findMarkdownProblems(markdown, readUpdateTime),
+    inspect: inspectMarkdown,
     ...(memory === undefined ? {} : { cache: memory }),
     ...(walk === undefined ? {} : { walk }),
+    ...(readApart === undefined ? {} : { readApart }),
   });
   memory?.remember(read);
   const conflicts =

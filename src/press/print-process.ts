@@ -2,14 +2,19 @@ import { fork } from "node:child_process";
 import { once } from "node:events";
 import { getCompileCacheDir } from "node:module";
 import { fileURLToPath } from "node:url";
+import type { ArticleRules, ReadArticles } from "../content/read-articles.ts";
 import type { Batch, Outlook } from "./batch-printer.ts";
 import type { Answer, Order } from "./print-worker.ts";
 
-/** A process that prints, one batch after the other. While nothing is asked of it, it keeps nobody from ending. */
+/** A process that reads and prints, one order after the other. While nothing is asked of it, it keeps nobody from ending. */
 export interface PrintProcess {
   /** Tells which site it will print. */
   readonly warmUp: (outlook: Outlook) => void;
-  /** Prints a batch after those that were asked for before. Throws what printing throws, and when the process ends early. */
+  /** Tells how to read the files that it will be asked to read. */
+  readonly readBy: (rules: ArticleRules) => void;
+  /** Reads articles after what was asked for before. Throws when the process ends early. */
+  readonly read: (files: readonly string[]) => Promise<ReadArticles>;
+  /** Prints a batch after what was asked for before. Throws what printing throws, and when the process ends early. */
   readonly print: (batch: Batch) => Promise<void>;
   /** Ends it, at once or when it has done what it is at, and waits for its end: else nobody counts what it has cost. */
   readonly end: (how: "at once" | "when done") => Promise<void>;
@@ -23,7 +28,7 @@ export function startPrintProcess(): PrintProcess {
   const script = fileURLToPath(new URL("./print-worker.ts", import.meta.url));
   const child = fork(script, { serialization: "advanced", execArgv: FLAGS, env: environment() });
   /** What was asked and not answered: answers come in the same order. */
-  const asked: PromiseWithResolvers<void>[] = [];
+  const asked: PromiseWithResolvers<Answer>[] = [];
   const hasEnded = () => child.pid === undefined || child.exitCode !== null || child.signalCode !== null;
 
   function keepUs(waiting: boolean): void {
@@ -38,7 +43,7 @@ export function startPrintProcess(): PrintProcess {
 
   child.on("message", (answer: Answer) => {
     const first = asked.shift();
-    if (answer.failed === undefined) first?.resolve();
+    if (answer.failed === undefined) first?.resolve(answer);
     else first?.reject(new Error(answer.failed));
     if (asked.length === 0) keepUs(false);
   });
@@ -54,15 +59,25 @@ export function startPrintProcess(): PrintProcess {
     child.send(order, () => {});
   }
 
+  function ask(order: Order): Promise<Answer> {
+    if (hasEnded()) return Promise.reject(earlyEnd(child.exitCode, child.signalCode));
+    const answer = Promise.withResolvers<Answer>();
+    asked.push(answer);
+    keepUs(true);
+    send(order);
+    return answer.promise;
+  }
+
   return {
     warmUp: (outlook) => send({ warmUpFor: outlook }),
-    print(batch) {
-      if (hasEnded()) return Promise.reject(earlyEnd(child.exitCode, child.signalCode));
-      const answer = Promise.withResolvers<void>();
-      asked.push(answer);
-      keepUs(true);
-      send(batch);
-      return answer.promise;
+    readBy: (rules) => send({ readBy: rules }),
+    async read(files) {
+      const { read } = await ask({ read: files });
+      if (read === undefined) throw new Error("Bug: a print worker read nothing.");
+      return read;
+    },
+    async print(batch) {
+      await ask({ print: batch });
     },
     async end(how) {
       if (hasEnded()) return;
