@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
 import type { FileState } from "../content/file-states.ts";
 import type { ContentCache, ReadResult } from "../content/read-newsroom.ts";
+import type { Remembered } from "./article-columns.ts";
 import {
   type ContentToStore,
   type Entries,
@@ -10,7 +11,6 @@ import {
   writeContentFile,
 } from "./content-file.ts";
 import { gitBlobs } from "./git-blobs.ts";
-import type { Remembered } from "./stored-articles.ts";
 
 /** What earlier reads made of files, for as long as a file is the same. */
 export interface ContentMemory extends ContentCache {

@@ -3,15 +3,11 @@ import { basename, dirname, join } from "node:path";
 import type { FiledArticle } from "../model/article.ts";
 import type { Picture } from "../model/picture.ts";
 import type { Site } from "../model/site.ts";
+import { columnsOf, type PlacedArticle, type Remembered } from "./article-columns.ts";
 import { type ArticleTexts, openArticleTexts, type TextPlace, textSum } from "./article-texts.ts";
 import { readColumns, writeColumns } from "./column-file.ts";
-import {
-  columnsOf,
-  type PlacedArticle,
-  type Remembered,
-  StoredArticle,
-  storedArticles,
-} from "./stored-articles.ts";
+import { StoredArticle } from "./stored-article.ts";
+import { storedArticles } from "./stored-articles.ts";
 
 export interface RememberedContent {
   readonly articles: Entries<FiledArticle>;
