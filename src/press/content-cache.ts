@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
 import type { FileState } from "../content/file-states.ts";
-import type { ContentCache, ReadResult } from "../content/read-newsroom.ts";
+import type { ReadResult } from "../content/read-newsroom.ts";
+import type { ContentCache } from "../content/reading.ts";
 import type { Remembered } from "./article-columns.ts";
 import {
   type ContentToStore,

@@ -1,6 +1,7 @@
 import type { FileStates } from "../content/file-states.ts";
 import { locateConflicts } from "../content/locate-conflicts.ts";
-import { type ReadOptions, readNewsroom } from "../content/read-newsroom.ts";
+import { readNewsroom } from "../content/read-newsroom.ts";
+import type { ReadOptions } from "../content/reading.ts";
 import { assembleEdition, type RelatedMemory, type TagMemory } from "../edition/assemble-edition.ts";
 import type { Edition } from "../edition/edition.ts";
 import { findConflicts } from "../edition/find-conflicts.ts";

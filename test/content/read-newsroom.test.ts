@@ -4,7 +4,8 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readBody } from "../../src/content/read-body.ts";
-import { type ContentCache, readNewsroom } from "../../src/content/read-newsroom.ts";
+import { readNewsroom } from "../../src/content/read-newsroom.ts";
+import type { ContentCache } from "../../src/content/reading.ts";
 import { article, FILE, withFolder } from "./content-folder.ts";
 import { PNG_8_BY_4 } from "./pictures.ts";
 
