@@ -165,59 +165,67 @@ async function buildFrom(
 
   if (manifest === undefined) refuseForeignOutput(output);
   const plan = comparePlan(sections, manifest, pagesOf);
-  let begun: Promise<BegunManifest> | undefined;
-  function nextManifest(): Promise<BegunManifest> {
-    begun ??= beginManifest(folders.nextManifest, output, folders.staging, plan.outcome().sections);
-    return begun;
-  }
-  async function abandonManifest(): Promise<void> {
-    (await begun?.catch(() => undefined))?.abandon();
-  }
-  const picture = await printInto(folders.staging, plan.toPrint, prepared, {
-    ...options,
-    output,
-    ...(crew !== undefined && { crew }),
-    // It says what was read, and holds whatever becomes of the site.
-    meanwhile: () => saveTime(saveMemory),
-    // Who waits for it hears of a failure.
-    afterLast: () => nextManifest().catch(() => {}),
-  }).catch(async (error: unknown) => {
-    await abandonManifest();
-    throw error;
-  });
-  if (picture !== undefined) {
-    await abandonManifest();
-    return { kind: "refused", problems: [picture] };
-  }
-
-  const { sections: recorded, printed, left, count } = plan.outcome();
-  const removals = manifest === undefined ? filesBesides(printed, output) : left;
-  putInPlace(output, folders, { manifest: await nextManifest(), printed, removals }, (changes) => {
-    if (!options.preview)
-      rememberChanges(folders.changes, { site: edition.newsroom.site, pages: printed, ...changes });
-  });
-
-  const report = {
-    articles: edition.articles.length,
-    pages: count,
-    printed: printed.length,
-    kept: count - printed.length,
-    removed: removals.length,
-    ignored: prepared.ignored,
-    nextBuildDue: edition.nextBuildDue,
-  };
-  saveTime(() => {
-    saveMemory();
-    clearUnusedPictures(options.cacheDir, () => recorded.flatMap(pagesIn));
-    rememberLastBuild(folders.last, {
-      inputs,
-      now: options.now,
-      nextBuildDue: edition.nextBuildDue,
-      seal: sealOf(output),
-      report,
+  const next = nextManifest(() =>
+    beginManifest(folders.nextManifest, output, folders.staging, plan.outcome().sections),
+  );
+  try {
+    const picture = await printInto(folders.staging, plan.toPrint, prepared, {
+      ...options,
+      output,
+      ...(crew !== undefined && { crew }),
+      // It says what was read, and holds whatever becomes of the site.
+      meanwhile: () => saveTime(saveMemory),
+      // Who waits for it hears of a failure.
+      afterLast: () => next.begun().catch(() => {}),
     });
-  });
-  return { kind: "built", report };
+    if (picture !== undefined) return { kind: "refused", problems: [picture] };
+
+    const { sections: recorded, printed, left, count } = plan.outcome();
+    const removals = manifest === undefined ? filesBesides(printed, output) : left;
+    putInPlace(output, folders, { manifest: await next.begun(), printed, removals }, (changes) => {
+      if (!options.preview)
+        rememberChanges(folders.changes, { site: edition.newsroom.site, pages: printed, ...changes });
+    });
+
+    const report = {
+      articles: edition.articles.length,
+      pages: count,
+      printed: printed.length,
+      kept: count - printed.length,
+      removed: removals.length,
+      ignored: prepared.ignored,
+      nextBuildDue: edition.nextBuildDue,
+    };
+    saveTime(() => {
+      saveMemory();
+      clearUnusedPictures(options.cacheDir, () => recorded.flatMap(pagesIn));
+      rememberLastBuild(folders.last, {
+        inputs,
+        now: options.now,
+        nextBuildDue: edition.nextBuildDue,
+        seal: sealOf(output),
+        report,
+      });
+    });
+    return { kind: "built", report };
+  } finally {
+    await next.abandon();
+  }
+}
+
+/** A manifest that is begun when somebody first asks for it. */
+function nextManifest(begin: () => Promise<BegunManifest>) {
+  let next: Promise<BegunManifest> | undefined;
+  return {
+    begun(): Promise<BegunManifest> {
+      next ??= begin();
+      return next;
+    },
+    /** For a build that fails: one that is finished stays. */
+    async abandon(): Promise<void> {
+      (await next?.catch(() => undefined))?.abandon();
+    },
+  };
 }
 
 /** Files in the output folder that are of no page. */

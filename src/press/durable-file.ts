@@ -1,6 +1,15 @@
 import { hash } from "node:crypto";
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import {
+  closeSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
 
 /** A file that is being written under another name. */
 export interface DurableFile {
@@ -74,6 +83,14 @@ export function writeDurably(file: string, content: string | Uint8Array): void {
   writer.write(typeof content === "string" ? Buffer.from(content) : content);
   writer.finish();
 }
+
+/** Removes what a process left that was killed as it wrote. Nobody else may write to the folder. */
+export function removeUnfinished(folder: string): void {
+  for (const name of readdirSync(folder))
+    if (UNFINISHED.test(name)) rmSync(join(folder, name), { force: true });
+}
+
+const UNFINISHED = /\.\d+\.tmp$/;
 
 /** Makes the bytes of a file, or the names in a folder, survive a power cut. */
 export function syncToDisk(path: string): void {

@@ -182,6 +182,16 @@ describe("a damaged cache costs time and nothing else", () => {
       }
     }));
 
+  test("what a build left in it that was killed as it wrote is gone after the next", () =>
+    withSite(newspaper(3), async (site) => {
+      await site.built();
+      const files = cacheFiles(site);
+      const manifest = files.find((file) => file.endsWith(".manifest.json")) ?? "";
+      writeFileSync(join(site.cache, manifest.replace(".json", ".next.json.4711.tmp")), "आधा");
+      await site.built();
+      expect(cacheFiles(site)).toEqual(files);
+    }));
+
   test("one that belongs to another site's folder", () =>
     withSite(newspaper(3), async (site) => {
       await site.built();
