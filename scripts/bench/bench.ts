@@ -7,10 +7,10 @@ import { type BenchOptions, BenchUsageError, parseBenchFlags } from "./bench-fla
 import { type Comparison, compare } from "./compare.ts";
 import type { Contender } from "./contender.ts";
 import { formatComparison, formatGrowth } from "./format-comparison.ts";
-import { formatParts } from "./format-parts.ts";
+import { formatGrowthOfParts, formatParts } from "./format-parts.ts";
 import type { ArchiveOptions } from "./generate-archive.ts";
 import { hugoContender } from "./hugo-contender.ts";
-import { measureParts } from "./parts.ts";
+import { measureParts, type Parts } from "./parts.ts";
 
 /** Above this Hugo's memory and patience end; Akhbar is measured without it. */
 const HUGO_MOST_ARTICLES = 100_000;
@@ -88,14 +88,14 @@ function report(comparisons: readonly Comparison[], { workers, runs }: BenchOpti
 }
 
 async function benchParts(options: BenchOptions): Promise<void> {
+  let before: Parts | undefined;
   try {
     for (const articles of options.sizes) {
       const parts = await measureParts(archiveOf(articles), join(options.folder, "parts"), options.now);
-      console.log(
-        options.json
-          ? JSON.stringify({ articles, ...parts }, plainMaps)
-          : `${formatParts(articles, parts)}\n`,
-      );
+      if (options.json) console.log(JSON.stringify(parts, plainMaps));
+      else console.log(`${formatParts(parts)}\n`);
+      if (!options.json && before !== undefined) console.log(`${formatGrowthOfParts(before, parts)}\n`);
+      before = parts;
     }
   } finally {
     if (!options.keep) rmSync(options.folder, { recursive: true, force: true });

@@ -2,21 +2,22 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { readNewsroom } from "../../src/content/read-newsroom.ts";
 import { assembleEdition } from "../../src/edition/assemble-edition.ts";
-import { fingerprintOf } from "../../src/edition/fingerprint.ts";
+import { cardsOn, fingerprintOf } from "../../src/edition/fingerprint.ts";
 import { planPages } from "../../src/edition/plan-pages.ts";
 import type { Newsroom } from "../../src/model/newsroom.ts";
-import type { Page, PageKind } from "../../src/model/page.ts";
+import type { Page, PageContent, PageKind } from "../../src/model/page.ts";
 import { formatProblem } from "../../src/model/problem.ts";
+import { inspectMarkdown } from "../../src/press/inspect-markdown.ts";
 import { loadAssets } from "../../src/print/assets.ts";
 import { chromeOf } from "../../src/print/chrome.ts";
 import { createPrinter, loadTemplates } from "../../src/print/create-printer.ts";
-import { findMarkdownProblems } from "../../src/print/markdown/find-markdown-problems.ts";
 import { stockFor } from "../../src/print/stock.ts";
 import { writePages } from "../../src/print/write-pages.ts";
 import { type ArchiveOptions, generateArchive } from "./generate-archive.ts";
 
 /** Where a cold build in one process spends its time. */
 export interface Parts {
+  readonly articles: number;
   readonly pages: number;
   /** Milliseconds of each stage, in the order of the build. */
   readonly stages: ReadonlyMap<string, number>;
@@ -29,6 +30,8 @@ export interface Parts {
 export interface PrintedKind {
   readonly milliseconds: number;
   readonly pages: number;
+  /** Cards on them, in all. */
+  readonly cards: number;
 }
 
 const BATCH_SIZE = 1000;
@@ -41,6 +44,9 @@ const GROUPS: Readonly<Partial<Record<PageKind, string>>> = {
   "section-sitemap": "sitemaps",
   "sitemap-index": "sitemaps",
   "news-sitemap": "sitemaps",
+  "search-words": "search",
+  "search-stories": "search",
+  "search-periods": "search",
 };
 
 /** Feeds and sitemaps of every kind. */
@@ -85,7 +91,7 @@ export async function measureParts(archive: ArchiveOptions, folder: string, now:
       const text = printPage(page);
       const milliseconds = performance.now() - started;
       within += milliseconds;
-      count(printing, GROUPS[page.content.kind] ?? "all other", milliseconds);
+      count(printing, page.content, milliseconds);
       return text;
     };
     writePages(batch, print, outputDir);
@@ -117,6 +123,7 @@ export async function measureParts(archive: ArchiveOptions, folder: string, now:
     for (const { url, content } of pages.filter(isForMachines)) fingerprintOf(url, content, edition, basis);
   });
   return {
+    articles: archive.articles,
     pages: pages.length,
     stages,
     printing,
@@ -128,10 +135,7 @@ export async function measureParts(archive: ArchiveOptions, folder: string, now:
 }
 
 async function readSound(contentDir: string): Promise<Newsroom> {
-  const { newsroom, problems } = await readNewsroom({
-    contentDir,
-    inspect: (markdown) => findMarkdownProblems(markdown, () => undefined),
-  });
+  const { newsroom, problems } = await readNewsroom({ contentDir, inspect: inspectMarkdown });
   if (newsroom === undefined)
     throw new Error(`Bug: the archive is not sound.\n${problems.map(formatProblem).join("\n")}`);
   return newsroom;
@@ -165,7 +169,12 @@ function add(stages: Map<string, number>, stage: string, milliseconds: number): 
   stages.set(stage, (stages.get(stage) ?? 0) + milliseconds);
 }
 
-function count(printing: Map<string, PrintedKind>, group: string, milliseconds: number): void {
-  const sum = printing.get(group) ?? { milliseconds: 0, pages: 0 };
-  printing.set(group, { milliseconds: sum.milliseconds + milliseconds, pages: sum.pages + 1 });
+function count(printing: Map<string, PrintedKind>, content: PageContent, milliseconds: number): void {
+  const group = GROUPS[content.kind] ?? "all other";
+  const sum = printing.get(group) ?? { milliseconds: 0, pages: 0, cards: 0 };
+  printing.set(group, {
+    milliseconds: sum.milliseconds + milliseconds,
+    pages: sum.pages + 1,
+    cards: sum.cards + cardsOn(content).length,
+  });
 }
