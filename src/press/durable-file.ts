@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
+import { isRunning } from "./lock.ts";
 
 /** A file that is being written under another name. */
 export interface DurableFile {
@@ -84,13 +85,15 @@ export function writeDurably(file: string, content: string | Uint8Array): void {
   writer.finish();
 }
 
-/** Removes what a process left that was killed as it wrote. Nobody else may write to the folder. */
+/** Removes what processes left that were killed as they wrote. Others may be at work in the folder: `npm run notify` takes no lock. */
 export function removeUnfinished(folder: string): void {
-  for (const name of readdirSync(folder))
-    if (UNFINISHED.test(name)) rmSync(join(folder, name), { force: true });
+  for (const name of readdirSync(folder)) {
+    const pid = UNFINISHED.exec(name)?.[1];
+    if (pid !== undefined && !isRunning(Number(pid))) rmSync(join(folder, name), { force: true });
+  }
 }
 
-const UNFINISHED = /\.\d+\.tmp$/;
+const UNFINISHED = /\.(\d+)\.tmp$/;
 
 /** Makes the bytes of a file, or the names in a folder, survive a power cut. */
 export function syncToDisk(path: string): void {

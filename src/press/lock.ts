@@ -95,14 +95,19 @@ function readOwner(file: string): Owner | undefined {
   }
 }
 
-function isAlive(owner: Owner): boolean {
+function isAlive({ pid, startedAt }: Owner): boolean {
+  return isRunning(pid) && startOf(pid) === startedAt;
+}
+
+/** True when there is a process of that id, whoever it is. */
+export function isRunning(pid: number): boolean {
   try {
-    process.kill(owner.pid, 0);
+    process.kill(pid, 0);
+    return true;
   } catch (error) {
-    // EPERM: it lives, and belongs to somebody else.
-    if (codeOf(error) !== "EPERM") return false;
+    // It lives, and belongs to somebody else.
+    return codeOf(error) === "EPERM";
   }
-  return startOf(owner.pid) === owner.startedAt;
 }
 
 /** The kernel's start time of a process (field 22 of /proc/PID/stat); empty where there is no /proc. */

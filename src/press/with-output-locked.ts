@@ -6,9 +6,8 @@ import { foldersOf, type SiteFolders } from "./site-folders.ts";
 import { clearStaging } from "./workspace.ts";
 
 /**
- * Does something to an output folder while nobody else may, and clears away what it staged when it fails, and what a killed
- * build left in the cache. Throws
- * `LockedError` when another build is at work.
+ * Does something to an output folder while nobody else may, and clears away what it staged when it fails, and what a
+ * killed process left half written in the cache. Throws `LockedError` when another build is at work.
  */
 export async function withOutputLocked<T>(
   output: string,
