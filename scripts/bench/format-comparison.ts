@@ -1,4 +1,5 @@
 import type { Comparison, Measure, Result } from "./compare.ts";
+import { table } from "./markdown-table.ts";
 import type { Cost } from "./measure-command.ts";
 import { median } from "./statistics.ts";
 
@@ -130,15 +131,6 @@ function differencesOf(ours: Result, theirs: Result): string[] {
   return lines.length === 0
     ? [`\n${theirs.name} has the same number of files of every kind.`]
     : [`\n${theirs.name} has not in the same number:`, ...lines];
-}
-
-function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
-  return [
-    line(heads),
-    line(heads.map((_, column) => (column === 0 ? "---" : "--:"))),
-    ...rows.map(line),
-  ].join("\n");
 }
 
 function seconds(value: number): string {

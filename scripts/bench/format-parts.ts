@@ -1,15 +1,18 @@
+import { table } from "./markdown-table.ts";
 import type { Parts } from "./parts.ts";
 
 /** Markdown tables of where a build spends its time, each part with its share of the whole. */
 export function formatParts({ articles, pages, stages, printing, cpu }: Parts): string {
   const whole = [...stages.values()].reduce((sum, milliseconds) => sum + milliseconds, 0);
   const share = (milliseconds: number) => `${((100 * milliseconds) / whole).toFixed(1)} %`;
-  const stageRows = [...stages].map(
-    ([stage, milliseconds]) => `| ${stage} | ${milliseconds.toFixed(0)} ms | ${share(milliseconds)} |`,
-  );
+  const stageRows = [...stages].map(([stage, milliseconds]) => [
+    stage,
+    `${milliseconds.toFixed(0)} ms`,
+    share(milliseconds),
+  ]);
   const kindRows = [...printing].map(([kind, { milliseconds, pages: printed }]) => {
     const each = (milliseconds / printed).toFixed(3);
-    return `| ${kind} | ${printed} | ${milliseconds.toFixed(0)} ms | ${each} ms | ${share(milliseconds)} |`;
+    return [kind, `${printed}`, `${milliseconds.toFixed(0)} ms`, `${each} ms`, share(milliseconds)];
   });
   const machines = ["feeds", "sitemaps"].map((kind) => printing.get(kind) ?? { milliseconds: 0, pages: 0 });
   const made = machines.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
@@ -20,13 +23,9 @@ export function formatParts({ articles, pages, stages, printing, cpu }: Parts): 
   return [
     `${articles} articles, ${pages} pages, one process`,
     "",
-    "| stage | time | share of the build |",
-    "| --- | --: | --: |",
-    ...stageRows,
+    table(["stage", "time", "share of the build"], stageRows),
     "",
-    "| printing | pages | time | a page | share of the build |",
-    "| --- | --: | --: | --: | --: |",
-    ...kindRows,
+    table(["printing", "pages", "time", "a page", "share of the build"], kindRows),
     "",
     `Feeds and sitemaps: ${share(made)} of the build's time to make; ${share(made + written)} if their files take as long to`,
     `write as any other. A build without them takes ${cost} % less CPU.`,
@@ -47,14 +46,11 @@ export function formatGrowthOfParts(smaller: Parts, larger: Parts): string {
     if (eachBefore === undefined) return [];
     whole += each * things;
     wholeBefore += eachBefore * things;
-    return [
-      `| ${name} | ${eachBefore.toFixed(3)} ms | ${each.toFixed(3)} ms | ${(each / eachBefore).toFixed(2)} × |`,
-    ];
+    const growth = `${(each / eachBefore).toFixed(2)} ×`;
+    return [[name, `${eachBefore.toFixed(3)} ms`, `${each.toFixed(3)} ms`, growth]];
   });
   return [
-    `| the same thing | ${smaller.articles} articles | ${larger.articles} articles | growth |`,
-    "| --- | --: | --: | --: |",
-    ...rows,
+    table(["the same thing", `${smaller.articles} articles`, `${larger.articles} articles`, "growth"], rows),
     "",
     `All that ${larger.articles} articles have: ${(whole / wholeBefore).toFixed(2)} × what it would cost at ${smaller.articles} articles.`,
   ].join("\n");

@@ -16,7 +16,7 @@ import { type Focus, serveLeadPicture } from "./pictures.ts";
 import { articleUrl } from "./urls.ts";
 
 /** Cards at hand. A list shows articles of all years: those of an archive are made once, in a quarter of a kilobyte each. */
-const MOST_CARDS = 1 << 17;
+const RECENT_CARDS = 1 << 17;
 /** Of two kilobytes each: more than a batch of lists shows. */
 const RECENT_LEAD_SETS = 1 << 14;
 
@@ -48,9 +48,8 @@ export function showArticles({
 }: Shown): ShownArticles {
   const language = knownLanguage(newsroom.site.language);
   const made = new Array<LiveArticle | undefined>(table.articles.length);
+  const cards = keepRecent<LiveArticle, Card>(RECENT_CARDS);
   const leadSets = keepRecent<string, LeadPictureSet>(RECENT_LEAD_SETS);
-  let cards: (Card | undefined)[] = [];
-  let cardCount = 0;
   /** Those that somebody has the address of: hardly anybody looks for another. */
   const named = new Map<ArticleUrl, LiveArticle>();
   let areAllNamed = false;
@@ -65,7 +64,7 @@ export function showArticles({
     tagsOf: ({ position }) =>
       Array.from(listAt(table.tags, position), (number) => itemAt(table.tagAt, number)),
     dayOf: ({ article }) => toIndianDay(article.publishedAt),
-    cardOf,
+    cardOf: (item) => cards(item, () => makeCard(item)),
     cardDigestOf,
     alsoReadOf: ({ position }) => Array.from(listAt(alsoRead(), position), articleAt),
   };
@@ -88,19 +87,6 @@ export function showArticles({
     });
     areAllNamed = true;
     return named.get(url);
-  }
-
-  function cardOf(item: LiveArticle): Card {
-    const known = cards[item.position];
-    if (known !== undefined) return known;
-    if (cardCount === MOST_CARDS) {
-      cards = [];
-      cardCount = 0;
-    }
-    const card = makeCard(item);
-    cards[item.position] = card;
-    cardCount += 1;
-    return card;
   }
 
   function makeCard({ url, article }: LiveArticle): Card {

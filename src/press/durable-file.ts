@@ -25,6 +25,7 @@ export function openDurableFile(file: string): DurableFile {
   const temporary = `${file}.${process.pid}.tmp`;
   const handle = openSync(temporary, "w");
   let isOpen = true;
+  let isFinished = false;
   // In pieces of a megabyte: to put tens of them together in memory takes as long as to write them.
   let waiting: Uint8Array[] = [];
   let waitingBytes = 0;
@@ -41,7 +42,7 @@ export function openDurableFile(file: string): DurableFile {
   }
 
   function abandon(): void {
-    if (!isOpen) return;
+    if (isFinished) return;
     close();
     rmSync(temporary, { force: true });
   }
@@ -51,8 +52,7 @@ export function openDurableFile(file: string): DurableFile {
     try {
       step();
     } catch (error) {
-      close();
-      rmSync(temporary, { force: true });
+      abandon();
       throw error;
     }
   }
@@ -69,6 +69,7 @@ export function openDurableFile(file: string): DurableFile {
         fsyncSync(handle);
         close();
         renameSync(temporary, file);
+        isFinished = true;
       });
       syncToDisk(dirname(file));
     },

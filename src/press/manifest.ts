@@ -146,7 +146,7 @@ export interface BegunManifest {
 /**
  * Writes down what the output folder will hold when everything in the staging folder has been moved there. `file` is a
  * name beside the manifest: the commit puts it in the manifest's place, and the stamp into the site. The sections of an
- * archive are twenty megabytes: they can be written while others print, and between pieces this process hears of them.
+ * archive are ten megabytes: they can be written while others print, and between pieces this process hears of them.
  */
 export async function beginManifest(
   file: string,

@@ -41,6 +41,10 @@ export async function printInto(
     placeAssets(others, assets, staging);
     await placePictures(others, { contentDir, cacheDir, outputDir: staging });
   }
+  async function* allBatches(): AsyncGenerator<Page[], void> {
+    yield* cutIntoBatches(pages, place);
+    afterLast?.();
+  }
   let isCalled = false;
   function whileOthersPrint(batches: number): void {
     if (!isCalled) meanwhile?.();
@@ -48,7 +52,7 @@ export async function printInto(
     if (batches % BATCHES_TO_A_FLUSH === 0) flushInPassing(staging);
   }
   try {
-    await printPages(cutIntoBatches(pages, place), {
+    await printPages(allBatches(), {
       edition,
       chrome,
       contentDir,
@@ -56,7 +60,6 @@ export async function printInto(
       workers,
       bytesOf: bytesIn(staging, output),
       meanwhile: whileOthersPrint,
-      ...(afterLast !== undefined && { afterLast }),
       ...(crew !== undefined && { crew }),
     });
     return undefined;

@@ -18,8 +18,6 @@ export interface PrintOptions {
   readonly bytesOf: (url: string) => number | undefined;
   /** What this process can do while others print; called now and then, with the number of batches that were given out. */
   readonly meanwhile?: (batches: number) => void;
-  /** Called when the last batch was given out, while others print it. */
-  readonly afterLast?: () => void;
 }
 
 /** Large enough that pages share what they show, small enough that workers end together and their memory stays flat. */
@@ -28,13 +26,8 @@ const BATCH_SIZE = 500;
 /** Prints pages from templates, batch by batch. Throws what making the batches and printing them throw. */
 export async function printPages(batches: AsyncIterator<Page[], void>, options: PrintOptions): Promise<void> {
   let given = 0;
-  let hasEnded = false;
   const next: NextBatch = async () => {
     const batch = await batches.next();
-    if (batch.done === true && !hasEnded) {
-      hasEnded = true;
-      options.afterLast?.();
-    }
     if (given > options.workers * BATCHES_AT_HAND) options.meanwhile?.(given);
     given += 1;
     return batch.done === true ? undefined : supplied(batch.value, options);
