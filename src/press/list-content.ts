@@ -16,7 +16,7 @@ import type { Problem } from "../model/problem.ts";
 /** What lies in the content folder, and what is wrong with its names. */
 export interface ContentList extends ContentWalk {
   readonly problems: readonly Problem[];
-  /** Stands for the names and states of all files. */
+  /** Stands for the names and states of all files, and for what is wrong or of no use beside them. */
   readonly digest: string;
   /** When the youngest of the files was changed; 0 without files. */
   readonly newestMs: number;
@@ -191,7 +191,9 @@ function received({ names, bytes, modifiedMs, ignored, problems }: JoinedList): 
   return {
     problems,
     ignored,
-    digest: [names, bytes, modifiedMs].map((part) => hash("sha256", part)).join(" "),
+    digest: [names, bytes, modifiedMs, JSON.stringify([ignored, problems])]
+      .map((part) => hash("sha256", part))
+      .join(" "),
     newestMs,
     // When nothing has changed, nobody asks.
     get files() {

@@ -45,6 +45,16 @@ test("a list that threads have a hand in is the same list, of folders at every d
   expect(there.files.get("articles/2025/नहीं.md")).toBeUndefined();
 });
 
+test("the digest changes with a mistake and with a file of no use, though all files that are read stay", () => {
+  put("a.md");
+  const before = listContent(folder).digest;
+  put("a.md~");
+  const withBackup = listContent(folder).digest;
+  expect(withBackup).not.toBe(before);
+  symlinkSync("/etc/passwd", join(folder, "link.md"));
+  expect(listContent(folder).digest).not.toBe(withBackup);
+});
+
 test("the digest changes with a name, a length and a time; without a folder there is a list of nothing", () => {
   put("a.md", "b.md");
   const before = listContent(folder).digest;

@@ -1,5 +1,6 @@
-import { cpSync, readdirSync, rmSync, utimesSync } from "node:fs";
+import { cpSync, readdirSync, rmSync, symlinkSync, utimesSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { makePng } from "../content/pictures.ts";
 import { articleText, newspaper, storyAt } from "./newspaper.ts";
@@ -13,6 +14,20 @@ describe("a file whose bytes stay is not touched", () => {
       const states = statesOf(site.dist);
       expect(await site.built()).toMatchObject({ printed: 0, removed: 0 });
       expect(statesOf(site.dist)).toEqual(states);
+    }));
+
+  test("a link that is laid beside files which nobody has touched for a while is told all the same", () =>
+    withSite(newspaper(2), async (site) => {
+      await site.built();
+      // What is younger than this is looked at anew in any case.
+      await setTimeout(2200);
+      await site.built();
+      symlinkSync("/etc/passwd", join(site.content, "articles/link.md"));
+      const { code, stderr } = site.command([]);
+      expect({ code, stderr }).toEqual({
+        code: 1,
+        stderr: expect.stringContaining("link.md:1: This is a link"),
+      });
     }));
 
   test("when every file of the content has a new time and place, as in a fresh clone", () =>
