@@ -16,18 +16,68 @@ export function toIndianTime(instant: Instant): DateTime<true> {
   return time;
 }
 
+const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
-const OFFSET_MS = IST.offset(0) * 60_000;
-const dayNames = new Map<number, string>();
+const OFFSET_MS = IST.offset(0) * MINUTE_MS;
 
-/** `2025-01-18T09:14:00+05:30`, the form of every time in every output (RFC 3339). */
-export function toIso(instant: Instant): string {
-  return onIndianClock(instant)
-    .toISOString()
-    .replace(/(?:\.000)?Z$/, "+05:30");
+/** The day in India that an instant is in, counted from 1970-01-01. */
+export function indianDayNumber(instant: Instant): number {
+  return Math.floor((instant + OFFSET_MS) / DAY_MS);
 }
 
-/** `Sat, 18 Jan 2025 09:14:00 +0530`, the form RSS asks for (RFC 822 with a four-digit year). */
+/** Midnight in India, at which that day begins. */
+export function startOfIndianDay(dayNumber: number): Instant {
+  return dayNumber * DAY_MS - OFFSET_MS;
+}
+
+/** Minutes since midnight in India, whole ones. */
+export function indianMinute(instant: Instant): number {
+  return Math.floor((instant - startOfIndianDay(indianDayNumber(instant))) / MINUTE_MS);
+}
+
+/**
+ * What `make` makes of a number, made once. For days and for minutes of the day, of which an archive has few, while it
+ * has a million times to write.
+ */
+export function madeOnce(make: (number: number) => string): (number: number) => string {
+  const known = new Map<number, string>();
+  return (number) => {
+    let text = known.get(number);
+    if (text === undefined) {
+      text = make(number);
+      known.set(number, text);
+    }
+    return text;
+  };
+}
+
+/** The calendar day in India: `2025-01-18`. Throws on an impossible instant. */
+export function toIndianDay(instant: Instant): string {
+  return nameOfDay(indianDayNumber(instant));
+}
+
+const nameOfDay = madeOnce((day) => {
+  const iso = onIndianClock(startOfIndianDay(day)).toISOString();
+  return iso.slice(0, iso.indexOf("T"));
+});
+
+/** `2025-01-18T09:14:00+05:30`, the form of every time in every output (RFC 3339). Throws on an impossible instant. */
+export function toIso(instant: Instant): string {
+  const seconds = instant % MINUTE_MS === 0 ? ":00" : secondsOf(instant);
+  return `${toIndianDay(instant)}T${hourAndMinute(indianMinute(instant))}${seconds}+05:30`;
+}
+
+const hourAndMinute = madeOnce((minute) => new Date(minute * MINUTE_MS).toISOString().slice(11, 16));
+
+/** `:09`, or `:09.250` where it is not a whole second. */
+function secondsOf(instant: Instant): string {
+  return onIndianClock(instant)
+    .toISOString()
+    .slice(-8, -1)
+    .replace(/\.000$/, "");
+}
+
+/** `Sat, 18 Jan 2025 09:14:00 +0530`, the form RSS asks for (RFC 822 with a four-digit year). Throws on an impossible instant. */
 export function toRfc822(instant: Instant): string {
   return onIndianClock(instant).toUTCString().replace("GMT", "+0530");
 }
@@ -37,18 +87,4 @@ function onIndianClock(instant: Instant): Date {
   const time = new Date(instant + OFFSET_MS);
   if (Number.isNaN(time.getTime())) throw new Error(`Bug: ${instant} is not an instant.`);
   return time;
-}
-
-/**
- * The calendar day in India: `2025-01-18`. Asked for every article of an archive at every build, so it takes
- * the short way: the day in UTC of the moment five and a half hours later, its name made once.
- */
-export function toIndianDay(instant: Instant): string {
-  const day = Math.floor((instant + OFFSET_MS) / DAY_MS);
-  let name = dayNames.get(day);
-  if (name === undefined) {
-    name = new Date(day * DAY_MS).toISOString().slice(0, 10);
-    dayNames.set(day, name);
-  }
-  return name;
 }

@@ -38,13 +38,11 @@ export function templateFilters({ language, dateline }: FilterOptions): Readonly
   const t = language.phrases;
   const home = { name: t.site.home, url: HOME_URL };
   return {
-    isoTime: remembered(toIso),
-    dateline: remembered((instant) => language.formatDateline(instant, dateline)),
+    isoTime: toIso,
+    dateline: (instant: Instant) => language.formatDateline(instant, dateline),
     /** ` lang="en"` for text that is not in the page's language; nothing for text that is. */
     langAttr: (lang: string | undefined) =>
-      new nunjucks.runtime.SafeString(
-        lang === undefined || lang === language.code ? "" : ` lang="${lang.replace(/[^A-Za-z0-9-]/g, "")}"`,
-      ),
+      lang === undefined || lang === language.code ? NOTHING : langAttribute(lang),
     srcset: (files: readonly PictureFile[]) => files.map((file) => `${file.url} ${file.width}w`).join(", "),
     /** `akhbar.example/about` for `https://www.akhbar.example/about/`. */
     shortUrl: (url: string) => url.replace(/^https?:\/\/(?:www\.)?/, "").replace(/\/$/, ""),
@@ -113,6 +111,12 @@ export function templateGlobals({ language, dateline }: FilterOptions): Readonly
   };
 }
 
+const NOTHING = new nunjucks.runtime.SafeString("");
+
+function langAttribute(lang: string): nunjucks.runtime.SafeString {
+  return new nunjucks.runtime.SafeString(` lang="${lang.replace(/[^A-Za-z0-9-]/g, "")}"`);
+}
+
 /** The words of the site begin the week on Monday. */
 function sundayFirst(weekdays: readonly string[]): readonly string[] {
   return [...weekdays.slice(-1), ...weekdays.slice(0, -1)];
@@ -158,21 +162,4 @@ function searchPhrases({ loading, prompt, failed, none, hint, found }: SearchPhr
   const one = found(1, "{q}");
   const many = found(2, "{q}").replace("2", "#");
   return JSON.stringify({ loading, prompt, failed, none: `${none("{q}")} ${hint}`, one, many });
-}
-
-/** Enough for the articles on the pages of a batch; an archive would fill the memory. */
-const REMEMBERED = 10_000;
-
-/** A time is written on many pages and written the same way each time. */
-function remembered(format: (instant: Instant) => string): (instant: Instant) => string {
-  const known = new Map<Instant, string>();
-  return (instant) => {
-    let text = known.get(instant);
-    if (text === undefined) {
-      if (known.size >= REMEMBERED) known.clear();
-      text = format(instant);
-      known.set(instant, text);
-    }
-    return text;
-  };
 }

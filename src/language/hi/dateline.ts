@@ -1,4 +1,11 @@
-import { type Instant, toIndianTime } from "../../model/time.ts";
+import {
+  type Instant,
+  indianDayNumber,
+  indianMinute,
+  madeOnce,
+  startOfIndianDay,
+  toIndianTime,
+} from "../../model/time.ts";
 import { phrases } from "./phrases.ts";
 
 /**
@@ -6,21 +13,40 @@ import { phrases } from "./phrases.ts";
  * `18 जनवरी 2025, सुबह 9:14` in the Hindi one.
  */
 export function formatDateline(instant: Instant, style: "english" | "hindi"): string {
-  const time = toIndianTime(instant);
-  const hour = time.hour % 12 === 0 ? 12 : time.hour % 12;
-  const minute = twoDigits(time.minute);
-  if (style === "english") {
-    const half = time.hour < 12 ? "AM" : "PM";
-    const month = ENGLISH_MONTHS[time.month - 1];
-    return `${twoDigits(hour)}:${minute} ${half} ${month} ${twoDigits(time.day)}, ${time.year} IST`;
-  }
-  return `${formatDay(instant)}, ${partOfDay(time.hour)} ${hour}:${minute}`;
+  const minute = indianMinute(instant);
+  if (style === "hindi") return `${formatDay(instant)}, ${hindiTime(minute)}`;
+  return `${englishTime(minute)} ${englishDay(indianDayNumber(instant))} IST`;
 }
 
 /** The day in India: `18 जनवरी 2025`. */
 export function formatDay(instant: Instant): string {
-  const time = toIndianTime(instant);
+  return hindiDay(indianDayNumber(instant));
+}
+
+const englishTime = madeOnce((minute) => {
+  const { hour, clockHour, minutes } = clockOf(minute);
+  return `${twoDigits(clockHour)}:${minutes} ${hour < 12 ? "AM" : "PM"}`;
+});
+
+const englishDay = madeOnce((day) => {
+  const time = toIndianTime(startOfIndianDay(day));
+  return `${ENGLISH_MONTHS[time.month - 1]} ${twoDigits(time.day)}, ${time.year}`;
+});
+
+const hindiTime = madeOnce((minute) => {
+  const { hour, clockHour, minutes } = clockOf(minute);
+  return `${partOfDay(hour)} ${clockHour}:${minutes}`;
+});
+
+const hindiDay = madeOnce((day) => {
+  const time = toIndianTime(startOfIndianDay(day));
   return `${time.day} ${monthName(time.month)} ${time.year}`;
+});
+
+/** A minute of the day on a clock of twelve hours. */
+function clockOf(minuteOfDay: number) {
+  const hour = Math.floor(minuteOfDay / 60);
+  return { hour, clockHour: hour % 12 === 0 ? 12 : hour % 12, minutes: twoDigits(minuteOfDay % 60) };
 }
 
 /** `जनवरी 2025`; months are counted from 1. */
