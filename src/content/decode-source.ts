@@ -1,5 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { findForbidden, stripInvisible } from "./clean-text.ts";
+import { isPlain } from "./is-plain.ts";
 import type { Tell } from "./tell.ts";
 
 /**
@@ -11,7 +12,9 @@ export function decodeSource(bytes: Buffer, tell: Tell): string | undefined {
     tellEncoding(bytes, tell);
     return undefined;
   }
-  const text = normaliseSource(bytes.toString("utf8"));
+  const typed = bytes.toString("utf8");
+  if (isPlain(typed)) return typed;
+  const text = normaliseSource(typed);
   const forbidden = findForbidden(text);
   if (forbidden === undefined) return text;
   const line = countLines(text, forbidden.index);
@@ -28,6 +31,7 @@ export function decodeSource(bytes: Buffer, tell: Tell): string | undefined {
 
 /** The parts of `decodeSource` that change a text rather than refuse it. */
 export function normaliseSource(text: string): string {
+  if (isPlain(text)) return text;
   const withoutMark = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
   const lines = withoutMark.includes("\r") ? withoutMark.replace(/\r\n?/g, "\n") : withoutMark;
   // U+2028 and U+2029 end a line in some programs and not in others; as spaces they keep words apart.
