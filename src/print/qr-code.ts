@@ -19,14 +19,14 @@ export function qrCode(text: string): QrCode | undefined {
   const bytes = new TextEncoder().encode(text);
   const version = ECC_PER_BLOCK.findIndex((_, index) => bytes.length <= capacityOf(index + 1)) + 1;
   if (version === 0) return undefined;
-  const { size, fixed, free } = frameOf(version);
-  const dark = fixed.slice();
+  const { size, masked, free } = frameOf(version);
+  const dark = masked.slice();
   const codewords = interleave(version, dataCodewords(version, bytes));
-  free.forEach((at, bit) => {
+  for (let bit = 0; bit < free.length; bit++) {
     const value = ((codewords[bit >> 3] ?? 0) >> (7 - (bit & 7))) & 1;
-    const mask = (Math.floor(at / size) + (at % size)) % 2 === 0 ? 1 : 0;
-    dark[at] = value ^ mask;
-  });
+    const at = free[bit] ?? 0;
+    dark[at] = (dark[at] ?? 0) ^ value;
+  }
   return { size, path: pathOf(dark, size) };
 }
 
@@ -66,19 +66,20 @@ function capacityOf(version: number): number {
 
 /** Mode, length, text, end, and the padding of the standard. */
 function dataCodewords(version: number, text: Uint8Array): Uint8Array {
-  const bits: number[] = [];
+  const codewords = new Uint8Array(dataBytes(version));
+  let written = 0;
   const write = (value: number, count: number) => {
-    for (let bit = count - 1; bit >= 0; bit--) bits.push((value >> bit) & 1);
+    for (let bit = count - 1; bit >= 0; bit--, written++) {
+      const at = written >> 3;
+      codewords[at] = (codewords[at] ?? 0) | (((value >> bit) & 1) << (7 - (written & 7)));
+    }
   };
   write(0b0100, 4);
   write(text.length, lengthBits(version));
   for (const byte of text) write(byte, 8);
-  write(0, Math.min(4, dataBytes(version) * 8 - bits.length));
-  const codewords = new Uint8Array(dataBytes(version));
-  bits.forEach((bit, at) => {
-    codewords[at >> 3] = (codewords[at >> 3] ?? 0) | (bit << (7 - (at & 7)));
-  });
-  for (let at = Math.ceil(bits.length / 8), pad = 0xec; at < codewords.length; at++, pad ^= 0xec ^ 0x11)
+  // The end is four zeros, or as many as there is room for.
+  written += Math.min(4, codewords.length * 8 - written);
+  for (let at = Math.ceil(written / 8), pad = 0xec; at < codewords.length; at++, pad ^= 0xec ^ 0x11)
     codewords[at] = pad;
   return codewords;
 }
@@ -89,7 +90,7 @@ function interleave(version: number, data: Uint8Array): number[] {
   const short = Math.floor(data.length / blocks);
   const shortBlocks = blocks - (data.length % blocks);
   const divisor = generatorOf(perBlock);
-  const parts: { data: Uint8Array; ecc: number[] }[] = [];
+  const parts: { data: Uint8Array; ecc: Uint8Array }[] = [];
   for (let block = 0, from = 0; block < blocks; block++) {
     const part = data.subarray(from, from + short + (block < shortBlocks ? 0 : 1));
     from += part.length;
@@ -102,18 +103,35 @@ function interleave(version: number, data: Uint8Array): number[] {
   return dealt;
 }
 
-/** Multiplication in the field of 256 elements that Reed-Solomon codes of QR use. */
-function multiply(a: number, b: number): number {
-  let product = 0;
-  for (let bit = 7; bit >= 0; bit--) {
-    product = (product << 1) ^ ((product >> 7) * 0x11d);
-    product ^= ((b >> bit) & 1) * a;
-  }
-  return product;
+/** In the field of 256 elements that Reed-Solomon codes of QR use: the powers of 2, twice over, and which power each element is. */
+const POWERS = new Uint8Array(510);
+const LOGARITHMS = new Uint8Array(256);
+for (let exponent = 0, element = 1; exponent < 255; exponent++) {
+  POWERS[exponent] = POWERS[exponent + 255] = element;
+  LOGARITHMS[element] = exponent;
+  element = (element << 1) ^ ((element >> 7) * 0x11d);
 }
 
-function generatorOf(degree: number): number[] {
-  const generator = [...new Array<number>(degree - 1).fill(0), 1];
+function multiply(a: number, b: number): number {
+  if (a === 0 || b === 0) return 0;
+  return POWERS[(LOGARITHMS[a] ?? 0) + (LOGARITHMS[b] ?? 0)] ?? 0;
+}
+
+const generators = new Map<number, Uint8Array>();
+
+/** The divisor of so many codewords of error correction. */
+function generatorOf(degree: number): Uint8Array {
+  let generator = generators.get(degree);
+  if (generator === undefined) {
+    generator = makeGenerator(degree);
+    generators.set(degree, generator);
+  }
+  return generator;
+}
+
+function makeGenerator(degree: number): Uint8Array {
+  const generator = new Uint8Array(degree);
+  generator[degree - 1] = 1;
   for (let step = 0, root = 1; step < degree; step++, root = multiply(root, 2)) {
     for (let at = 0; at < degree; at++) {
       generator[at] = multiply(generator[at] ?? 0, root) ^ (generator[at + 1] ?? 0);
@@ -122,14 +140,12 @@ function generatorOf(degree: number): number[] {
   return generator;
 }
 
-function remainder(data: Uint8Array, generator: readonly number[]): number[] {
-  const rest = new Array<number>(generator.length).fill(0);
+function remainder(data: Uint8Array, generator: Uint8Array): Uint8Array {
+  const degree = generator.length;
+  const rest = new Uint8Array(degree);
   for (const byte of data) {
-    const factor = byte ^ (rest.shift() ?? 0);
-    rest.push(0);
-    generator.forEach((coefficient, at) => {
-      rest[at] = (rest[at] ?? 0) ^ multiply(coefficient, factor);
-    });
+    const factor = byte ^ (rest[0] ?? 0);
+    for (let at = 0; at < degree; at++) rest[at] = (rest[at + 1] ?? 0) ^ multiply(generator[at] ?? 0, factor);
   }
   return rest;
 }

@@ -4,8 +4,8 @@ const FORMAT = 0b01000;
 /** What all codes of a version have in common. */
 export interface QrFrame {
   readonly size: number;
-  /** The finder, timing and alignment patterns, the format and the version. */
-  readonly fixed: Uint8Array;
+  /** The finder, timing and alignment patterns, the format and the version; elsewhere the mask, which turns the data over. */
+  readonly masked: Uint8Array;
   /** Where the bits of the data go, in their order. */
   readonly free: readonly number[];
 }
@@ -24,11 +24,11 @@ export function frameOf(version: number): QrFrame {
 
 function drawFrame(version: number): QrFrame {
   const size = version * 4 + 17;
-  const fixed = new Uint8Array(size * size);
+  const masked = new Uint8Array(size * size);
   const taken = new Uint8Array(size * size);
   const set = (x: number, y: number, isDark: boolean) => {
     if (x < 0 || y < 0 || x >= size || y >= size) return;
-    fixed[y * size + x] = isDark ? 1 : 0;
+    masked[y * size + x] = isDark ? 1 : 0;
     taken[y * size + x] = 1;
   };
   /** Squares around a middle: `isDark` tells by the distance from it. */
@@ -57,7 +57,9 @@ function drawFrame(version: number): QrFrame {
   }
   drawFormat(size, set);
   if (version >= 7) drawVersion(version, size, set);
-  return { size, fixed, free: freePlaces(size, taken) };
+  const free = freePlaces(size, taken);
+  for (const at of free) masked[at] = (Math.floor(at / size) + (at % size)) % 2 === 0 ? 1 : 0;
+  return { size, masked, free };
 }
 
 /** Where the alignment patterns have their middles, on both axes. */
