@@ -211,7 +211,18 @@ describe("a list", () => {
       "@type": "CollectionPage",
       url: "https://akhbar.example/international/page/7/",
       name: "इंटरनेशनल",
-      mainEntity: { "@type": "ItemList", numberOfItems: 2 },
+      mainEntity: {
+        "@type": "ItemList",
+        numberOfItems: 2,
+        itemListElement: [
+          {
+            "@type": "ListItem",
+            position: 1,
+            url: "https://akhbar.example/2025/01/18/iran-russia-deal/",
+          },
+          { "@type": "ListItem", position: 2, url: "https://akhbar.example/b/" },
+        ],
+      },
     });
     expect(breadcrumb.itemListElement.map(({ name }: Json) => name)).toEqual(["होम", "इंटरनेशनल", "पन्ना 7"]);
   });

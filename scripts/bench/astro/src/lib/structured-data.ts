@@ -110,8 +110,8 @@ export function breadcrumbData(steps: readonly Step[]): object {
 }
 
 function itemList(stories: readonly Story[]): object {
-  const itemListElement = stories.map(({ url, title }, index) => {
-    return { "@type": "ListItem", position: index + 1, url: absolute(url), name: title };
+  const itemListElement = stories.map(({ url }, index) => {
+    return { "@type": "ListItem", position: index + 1, url: absolute(url) };
   });
   return { "@type": "ItemList", numberOfItems: stories.length, itemListElement };
 }
