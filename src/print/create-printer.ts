@@ -50,6 +50,6 @@ export function createPrinter(
       phrases: language.phrases,
       ...(socialCard !== undefined && { socialCard }),
     });
-    return templates.render({ view, head, chrome, preloads: preloadsOf(view, chrome), url: page.url });
+    return templates.render({ view, head, chrome, preloads: preloadsOf(view, chrome) });
   };
 }

@@ -172,6 +172,4 @@ export interface TemplateData {
   readonly chrome: Chrome;
   /** What the browser fetches at once. */
   readonly preloads: readonly Preload[];
-  /** Path of the page itself. */
-  readonly url: string;
 }

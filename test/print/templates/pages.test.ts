@@ -187,8 +187,15 @@ describe("a list", () => {
   });
 
   test("marks the page that it is in the navigation", () => {
-    const html = templates.render(samplePage(view("a category's front"), { url: "/national/" }));
+    const html = templates.render(samplePage(view("a category's front")));
     expect(html).toContain('href="/national/" aria-current="page"');
+  });
+
+  test("marks its category in the navigation behind the front", () => {
+    const front = view("a category's front");
+    if (front.template !== "list") throw new Error("The front of a category is a list.");
+    const html = templates.render(samplePage({ ...front, number: 3 }));
+    expect(html).toContain('href="/national/" aria-current="true"');
   });
 
   test("tells a day's neighbours", () => {

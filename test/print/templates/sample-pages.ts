@@ -35,7 +35,6 @@ export function samplePage(view: View, changes: Partial<TemplateData> = {}): Tem
       preview: false,
     },
     preloads: [],
-    url: "/",
     ...changes,
   };
 }

@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { drawnOnce } from "../../src/print/drawn-once.ts";
+
+const site = { title: "अख़बार" };
+
+/** A component that counts how often it is drawn. */
+function counted() {
+  const drawn: unknown[] = [];
+  const draw = drawnOnce((argument) => {
+    drawn.push(argument);
+    return { toString: () => `${drawn.length}` };
+  });
+  return { drawn, draw: (argument?: unknown) => String(draw(argument)) };
+}
+
+test("the head of the paper is drawn once for all pages that show it alike", () => {
+  const { drawn, draw } = counted();
+  expect(draw({ site, home: false })).toBe("1");
+  expect(draw({ site, home: false })).toBe("1");
+  expect(draw({ home: false, site })).toBe("1");
+  expect(drawn).toHaveLength(1);
+});
+
+test("anything else is drawn anew: another value, another site, one value more or fewer, none", () => {
+  const { draw } = counted();
+  const arguments_ = [
+    { site, home: false },
+    { site, home: true },
+    { site: { ...site }, home: false },
+    { site },
+    { site, home: false, current: undefined },
+    { site, current: false },
+    undefined,
+  ];
+  expect(arguments_.map((argument) => draw(argument))).toEqual(["1", "2", "3", "4", "5", "6", "7"]);
+});
+
+test("only what was drawn lately is kept", () => {
+  const { draw } = counted();
+  for (let current = 1; current <= 60; current++) draw({ site, current });
+  expect(draw({ site, current: 60 })).toBe("60");
+  expect(draw({ site, current: 1 })).toBe("61");
+});
