@@ -18,6 +18,8 @@ export interface BenchOptions {
   /** Where one build spends its time, in place of the comparison. */
   readonly parts: boolean;
   readonly json: boolean;
+  /** A folder on a disk, whose cache fills the free memory before each cold build; undefined to leave it free. */
+  readonly fullMemory: string | undefined;
   /** Leave the content and the sites in the folder. */
   readonly keep: boolean;
 }
@@ -26,7 +28,7 @@ export interface BenchOptions {
 export class BenchUsageError extends Error {}
 
 const USAGE = `Use: npm run bench -- [--sizes 1000,10000] [--runs 3] [--workers N] [--changes ${CHANGES.join(",")}|none]
-       [--astro] [--folder DIR] [--now ISO] [--keep] [--json]
+       [--full-memory DIR-ON-A-DISK] [--astro] [--folder DIR] [--now ISO] [--keep] [--json]
      npm run bench -- --parts [--sizes 10000]`;
 
 /** Reads the flags of `npm run bench`. Throws `BenchUsageError`. */
@@ -42,6 +44,8 @@ export function parseBenchFlags(args: readonly string[]): BenchOptions {
     astro: values.astro,
     parts: values.parts,
     json: values.json,
+    fullMemory:
+      values["full-memory"] === undefined ? undefined : join(values["full-memory"], "akhbar-bench-zeros"),
     keep: values.keep,
   };
 }
@@ -61,6 +65,7 @@ function parse(args: readonly string[]) {
         astro: { type: "boolean", default: false },
         parts: { type: "boolean", default: false },
         json: { type: "boolean", default: false },
+        "full-memory": { type: "string" },
         keep: { type: "boolean", default: false },
       },
     }).values;

@@ -6,6 +6,7 @@ import { astroContender } from "./astro-contender.ts";
 import { type BenchOptions, BenchUsageError, parseBenchFlags } from "./bench-flags.ts";
 import { type Comparison, compare } from "./compare.ts";
 import type { Contender } from "./contender.ts";
+import { fillFreeMemory } from "./fill-free-memory.ts";
 import { formatComparison, formatGrowth } from "./format-comparison.ts";
 import { formatGrowthOfParts, formatParts } from "./format-parts.ts";
 import type { ArchiveOptions } from "./generate-archive.ts";
@@ -47,6 +48,9 @@ async function main(args: readonly string[]): Promise<number> {
 async function benchSites(options: BenchOptions): Promise<void> {
   const { folder, now, workers, runs, changes } = options;
   const tell = (line: string) => console.error(line);
+  const beforeCold = () => {
+    if (options.fullMemory !== undefined) fillFreeMemory(options.fullMemory);
+  };
   const comparisons: Comparison[] = [];
   try {
     const akhbar = akhbarContender(folder, now, workers);
@@ -54,10 +58,13 @@ async function benchSites(options: BenchOptions): Promise<void> {
     for (const articles of options.sizes) {
       const able = peers.filter(({ mostArticles }) => articles <= mostArticles);
       const contenders = [akhbar, ...able.map(({ contender }) => contender)];
-      comparisons.push(await compare({ archive: archiveOf(articles), contenders, runs, changes, tell }));
+      comparisons.push(
+        await compare({ archive: archiveOf(articles), contenders, runs, changes, beforeCold, tell }),
+      );
     }
   } finally {
     if (!options.keep) rmSync(folder, { recursive: true, force: true });
+    if (options.fullMemory !== undefined) rmSync(options.fullMemory, { recursive: true, force: true });
   }
   if (options.json)
     console.log(JSON.stringify({ machine: machine(), workers, runs, comparisons }, plainMaps));
@@ -81,9 +88,9 @@ function peersOf({ folder, now, workers, astro }: BenchOptions, tell: (line: str
   return peers;
 }
 
-function report(comparisons: readonly Comparison[], { workers, runs }: BenchOptions): string {
+function report(comparisons: readonly Comparison[], { workers, runs, fullMemory }: BenchOptions): string {
   const growth = comparisons.length > 1 ? [formatGrowth(comparisons)] : [];
-  const heading = `${machine()}; ${workers} workers; ${runs} ${runs === 1 ? "run" : "runs"}, in turns.`;
+  const heading = `${machine()}; ${workers} workers; ${runs} ${runs === 1 ? "run" : "runs"}, in turns${fullMemory !== undefined ? ", the memory full of cache before each cold build" : ""}.`;
   return [heading, ...comparisons.map(formatComparison), ...growth, NOTES].join("\n\n");
 }
 

@@ -34,6 +34,8 @@ export interface CompareOptions {
   readonly contenders: readonly Contender[];
   readonly runs: number;
   readonly changes: readonly Change[];
+  /** Called before each cold build. */
+  readonly beforeCold: () => void;
   readonly tell: (line: string) => void;
 }
 
@@ -46,6 +48,7 @@ export async function compare({
   contenders,
   runs,
   changes,
+  beforeCold,
   tell,
 }: CompareOptions): Promise<Comparison> {
   for (const contender of contenders) {
@@ -61,8 +64,10 @@ export async function compare({
     const undo: (() => void)[] = [];
     for (const measure of ["cold", ...changes] as const) {
       for (const contender of order) {
-        if (measure === "cold") forgetBuilds(contender);
-        else undo.push(change[measure](contender));
+        if (measure === "cold") {
+          forgetBuilds(contender);
+          beforeCold();
+        } else undo.push(change[measure](contender));
         const cost = await measureCommand(contender.command);
         tell(
           `${contender.name}, run ${run}, ${measure}: ${cost.wallSeconds.toFixed(1)} s, CPU ${cost.cpuSeconds.toFixed(1)} s`,

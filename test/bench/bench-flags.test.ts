@@ -22,6 +22,13 @@ test("Astro is measured when it is asked for", () => {
   expect(parseBenchFlags(["--astro"]).astro).toBe(true);
 });
 
+test("the memory is filled before cold builds when it is asked for", () => {
+  expect(parseBenchFlags([]).fullMemory).toBeUndefined();
+  expect(parseBenchFlags(["--full-memory", "/var/tmp"]).fullMemory).toBe(
+    join("/var/tmp", "akhbar-bench-zeros"),
+  );
+});
+
 test("only cold builds are asked for with no changes", () => {
   expect(parseBenchFlags(["--changes", "none"]).changes).toEqual([]);
 });
