@@ -39,7 +39,7 @@ function isInert(character: string): boolean {
 
 // Marks join the letter before them or change places; so do the vowels and finals of Hangul (UAX #15). The controls, the
 // formatting characters, the halves of surrogate pairs and what Unicode has given to nobody are for the steps to judge.
-const MAY_CHANGE = /[\p{M}\p{C}\p{Zl}\p{Zp}\u1100-\u11ff\u115f\u1160\u3164\uffa0]/u;
+const MAY_CHANGE = /[\p{M}\p{C}\p{Zl}\p{Zp}\u1100-\u11ff\u3164\uffa0]/u;
 
 // Tab and line end, the two that choose the form of a conjunct, and signs of Devanagari of combining class 0 that are in no
 // composition (UnicodeData): vowel signs, anusvara, chandrabindu and visarga. The virama has a class of its own, which only a

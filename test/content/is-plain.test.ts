@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { findDirectionOverride, findForbidden } from "../../src/content/clean-text.ts";
+import { findDirectionOverride, findForbidden, stripInvisible } from "../../src/content/clean-text.ts";
 import { normaliseSource } from "../../src/content/decode-source.ts";
 import { isPlain } from "../../src/content/is-plain.ts";
 
@@ -41,6 +41,7 @@ test("what is plain is given back by every step that cleans a text", () => {
       const text = units.join("");
       if (!isPlain(text)) return;
       expect(text.normalize("NFC")).toBe(text);
+      expect(stripInvisible(text)).toBe(text);
       expect(findForbidden(text)).toBeUndefined();
       expect(findDirectionOverride(text)).toBeUndefined();
     }),
@@ -57,6 +58,7 @@ test("each letter that is plain stays as it is beside each other one", () => {
   const all = plain.join("");
   expect(plain.length).toBeGreaterThan(30_000);
   expect(all.normalize("NFC")).toBe(all);
+  expect(stripInvisible(all)).toBe(all);
   for (const letter of plain) {
     const beside = `क${letter}ि${letter}e${letter}`;
     if (isPlain(beside)) expect(beside.normalize("NFC")).toBe(beside);
