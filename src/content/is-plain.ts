@@ -1,3 +1,5 @@
+import { byCodeUnit } from "../model/by-code-unit.ts";
+
 /**
  * Whether no letter of a text has to be changed, moved or refused, so that every step that cleans it would give it back: it
  * is in NFC, its lines end in `\n`, and it has no control characters and nothing that is invisible or turns the direction of
@@ -19,17 +21,10 @@ const PLAIN = 1;
 const SUSPECT = 2;
 const NUKTA = 3;
 
-/** By code unit; 0 where nobody has asked yet. */
-const kinds = new Uint8Array(0x10000);
-
-function kindOf(unit: number): number {
-  const known = kinds[unit] ?? 0;
-  if (known !== 0) return known;
-  const character = String.fromCharCode(unit);
-  const kind = character === "\u093c" ? NUKTA : isInert(character) ? PLAIN : SUSPECT;
-  kinds[unit] = kind;
-  return kind;
-}
+const kindOf = byCodeUnit((character) => {
+  if (character === "\u093c") return NUKTA;
+  return isInert(character) ? PLAIN : SUSPECT;
+});
 
 /** Whether a letter stays as it is, whatever stands beside it. */
 function isInert(character: string): boolean {

@@ -1,4 +1,5 @@
 import { DateTime, FixedOffsetZone } from "luxon";
+import { madeOnce } from "./made-once.ts";
 
 /** A moment in time, in milliseconds since 1970-01-01T00:00Z. */
 export type Instant = number;
@@ -33,22 +34,6 @@ export function startOfIndianDay(dayNumber: number): Instant {
 /** Minutes since midnight in India, whole ones. */
 export function indianMinute(instant: Instant): number {
   return Math.floor((instant - startOfIndianDay(indianDayNumber(instant))) / MINUTE_MS);
-}
-
-/**
- * What `make` makes of a number, made once. For days and for minutes of the day, of which an archive has few, while it
- * has a million times to write.
- */
-export function madeOnce(make: (number: number) => string): (number: number) => string {
-  const known = new Map<number, string>();
-  return (number) => {
-    let text = known.get(number);
-    if (text === undefined) {
-      text = make(number);
-      known.set(number, text);
-    }
-    return text;
-  };
 }
 
 /** The calendar day in India: `2025-01-18`. Throws on an impossible instant. */

@@ -1,3 +1,4 @@
+import { madeOnce } from "../model/made-once.ts";
 import { frameOf } from "./qr-frame.ts";
 
 /** A QR code as a drawing: `path` strokes its dark modules, one unit each, in a square of `size` units. */
@@ -117,19 +118,8 @@ function multiply(a: number, b: number): number {
   return POWERS[(LOGARITHMS[a] ?? 0) + (LOGARITHMS[b] ?? 0)] ?? 0;
 }
 
-const generators = new Map<number, Uint8Array>();
-
 /** The divisor of so many codewords of error correction. */
-function generatorOf(degree: number): Uint8Array {
-  let generator = generators.get(degree);
-  if (generator === undefined) {
-    generator = makeGenerator(degree);
-    generators.set(degree, generator);
-  }
-  return generator;
-}
-
-function makeGenerator(degree: number): Uint8Array {
+const generatorOf = madeOnce((degree) => {
   const generator = new Uint8Array(degree);
   generator[degree - 1] = 1;
   for (let step = 0, root = 1; step < degree; step++, root = multiply(root, 2)) {
@@ -138,7 +128,7 @@ function makeGenerator(degree: number): Uint8Array {
     }
   }
   return generator;
-}
+});
 
 function remainder(data: Uint8Array, generator: Uint8Array): Uint8Array {
   const degree = generator.length;

@@ -1,3 +1,5 @@
+import { madeOnce } from "../model/made-once.ts";
+
 /** Level L with mask 0: the code itself says which it has. */
 const FORMAT = 0b01000;
 
@@ -10,17 +12,8 @@ export interface QrFrame {
   readonly free: readonly number[];
 }
 
-const frames = new Map<number, QrFrame>();
-
-/** Drawn once for each version, from 1 to 10. */
-export function frameOf(version: number): QrFrame {
-  let frame = frames.get(version);
-  if (frame === undefined) {
-    frame = drawFrame(version);
-    frames.set(version, frame);
-  }
-  return frame;
-}
+/** By the version, from 1 to 10. */
+export const frameOf: (version: number) => QrFrame = madeOnce(drawFrame);
 
 function drawFrame(version: number): QrFrame {
   const size = version * 4 + 17;

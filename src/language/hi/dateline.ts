@@ -1,8 +1,8 @@
+import { madeOnce } from "../../model/made-once.ts";
 import {
   type Instant,
   indianDayNumber,
   indianMinute,
-  madeOnce,
   startOfIndianDay,
   toIndianTime,
 } from "../../model/time.ts";

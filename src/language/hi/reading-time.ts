@@ -1,4 +1,6 @@
-/** The words of a text, in any script: `रूस-ईरान` is two, `क्‍या` one. Every word of an archive passes here, so it looks up rather than searches. */
+import { byCodeUnit } from "../../model/by-code-unit.ts";
+
+/** The words of a text, in any script: `रूस-ईरान` is two, `क्‍या` one. */
 export function countWords(text: string): number {
   if (SURROGATE.test(text)) return countWithRegex(text);
   let words = 0;
@@ -20,21 +22,10 @@ const STARTS = 1;
 const CONTINUES = 2;
 const NEITHER = 3;
 
-/** By code unit; 0 where nobody has asked yet. */
-const kinds = new Uint8Array(0x10000);
-
-function kindOf(unit: number): number {
-  const known = kinds[unit] ?? 0;
-  if (known !== 0) return known;
-  const character = String.fromCharCode(unit);
-  const kind = /[\p{L}\p{N}]/u.test(character)
-    ? STARTS
-    : /[\p{M}\u200c\u200d]/u.test(character)
-      ? CONTINUES
-      : NEITHER;
-  kinds[unit] = kind;
-  return kind;
-}
+const kindOf = byCodeUnit((character) => {
+  if (/[\p{L}\p{N}]/u.test(character)) return STARTS;
+  return /[\p{M}\u200c\u200d]/u.test(character) ? CONTINUES : NEITHER;
+});
 
 const SURROGATE = /[\ud800-\udfff]/;
 
