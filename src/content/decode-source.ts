@@ -14,7 +14,7 @@ export function decodeSource(bytes: Buffer, tell: Tell): string | undefined {
   }
   const typed = bytes.toString("utf8");
   if (isPlain(typed)) return typed;
-  const text = normaliseSource(typed);
+  const text = clean(typed);
   const forbidden = findForbidden(text);
   if (forbidden === undefined) return text;
   const line = countLines(text, forbidden.index);
@@ -31,7 +31,10 @@ export function decodeSource(bytes: Buffer, tell: Tell): string | undefined {
 
 /** The parts of `decodeSource` that change a text rather than refuse it. */
 export function normaliseSource(text: string): string {
-  if (isPlain(text)) return text;
+  return isPlain(text) ? text : clean(text);
+}
+
+function clean(text: string): string {
   const withoutMark = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
   const lines = withoutMark.includes("\r") ? withoutMark.replace(/\r\n?/g, "\n") : withoutMark;
   // U+2028 and U+2029 end a line in some programs and not in others; as spaces they keep words apart.
