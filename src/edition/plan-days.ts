@@ -8,14 +8,21 @@ import type { Section } from "./section.ts";
 import type { Tag } from "./tags.ts";
 import { dayUrl } from "./urls.ts";
 
+/** A section, and the day that it is of. */
+export interface DaySection extends Section {
+  /** `2025-01-18`, in India. */
+  readonly day: string;
+}
+
 /**
- * A section for each day: the pages of its articles, and those that list them. To know the fingerprints of its pages takes the
- * cards of all that the articles lead on to, which for a month would be some thousand.
+ * A section for each day, the oldest first: the pages of its articles, and those that list them. To know the fingerprints of
+ * its pages takes the cards of all that the articles lead on to, which for a month would be some thousand.
  */
-export function daySections(edition: Edition, revisions: Revisions): Section[] {
+export function daySections(edition: Edition, revisions: Revisions): DaySection[] {
   const shownTags = new Map<Tag, TagOnPage>();
   return daysOf(edition).map((day) => ({
     name: `day ${day.day}`,
+    day: day.day,
     get digest() {
       return revisions.sectionDigest((parts) => {
         parts.text(`${day.previousDay} ${day.nextDay}`);

@@ -38,8 +38,15 @@ export function planSearchPage(edition: Edition): Draft {
   return { url: SEARCH_URL, content: { kind: "search", authors, years } };
 }
 
-/** The index: a section for each period, with its words and its stories' cards; and the list of all periods. */
-export function searchSections(edition: Edition, revisions: Revisions): Section[] {
+/** The index of the search in sections. */
+export interface SearchSections {
+  /** Of each period its words and its stories' cards, by its name: `2024`, `2025-01` or `2025-01-18`. */
+  readonly periods: ReadonlyMap<string, Section>;
+  /** The list of all periods. */
+  readonly list: Section;
+}
+
+export function searchSections(edition: Edition, revisions: Revisions): SearchSections {
   const periods = cutIntoPeriods(edition).map(
     (period): IndexedPeriod => ({ ...period, entry: once(() => periodEntry(period, revisions)) }),
   );
@@ -47,10 +54,10 @@ export function searchSections(edition: Edition, revisions: Revisions): Section[
     url: SEARCH_PERIODS_URL,
     content: { kind: "search-periods", periods: periods.map(({ entry }) => entry()).reverse() },
   });
-  return [
-    ...periods.map((period) => periodSection(period, revisions)),
-    { name: "search periods", digest: undefined, draft: () => [list()] },
-  ];
+  return {
+    periods: new Map(periods.map((period) => [period.name, periodSection(period, revisions)])),
+    list: { name: "search periods", digest: undefined, draft: () => [list()] },
+  };
 }
 
 function periodSection(period: IndexedPeriod, revisions: Revisions): Section {

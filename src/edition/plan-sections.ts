@@ -3,7 +3,7 @@ import type { FingerprintBasis } from "./fingerprint.ts";
 import { isIndexable } from "./indexable.ts";
 import { planArchives } from "./plan-archives.ts";
 import { type Asset, assetSection } from "./plan-assets.ts";
-import { daySections } from "./plan-days.ts";
+import { type DaySection, daySections } from "./plan-days.ts";
 import { planSiteFeeds } from "./plan-feeds.ts";
 import { planFragments } from "./plan-fragments.ts";
 import { planHome } from "./plan-home.ts";
@@ -18,7 +18,8 @@ import { revisionsOf } from "./revisions.ts";
 import type { Section } from "./section.ts";
 
 /**
- * The whole site in sections, in the order in which they are printed: what feeds tell the size of comes before them.
+ * The whole site in sections, in the order in which they are printed: what feeds tell the size of comes before them, and the
+ * words of a period behind its stories, so that who has printed these has their texts at hand.
  * To plan a large archive after a small change is to ask each section for its digest, and the few that changed for
  * their pages.
  */
@@ -37,16 +38,33 @@ export function planSections(
   const front = [...forReaders, ...planFragments(edition), ...planSiteFeeds(edition), ...planTexts(edition)];
   const indexable = forReaders.filter(({ content }) => isIndexable(content.kind));
   const alone = indexable.map(({ url }) => ({ url, numbered: 0 }));
+  const search = searchSections(edition, revisions);
 
   return [
     assetSection(assets),
     ...pictureSections(edition, revisions),
     { name: "front", digest: undefined, draft: () => front },
-    ...daySections(edition, revisions),
+    ...withTheirWords(daySections(edition, revisions), search.periods),
     ...listSections(edition, revisions),
     redirectSection(edition, revisions),
     opmlSection(edition, revisions),
     ...sitemapSections(edition, revisions, [...alone, ...listAddresses(edition)]),
-    ...searchSections(edition, revisions),
+    search.list,
   ];
+}
+
+/** Each period of the search, which is a day, a month or a year, behind its last day. */
+function* withTheirWords(
+  days: readonly DaySection[],
+  periods: ReadonlyMap<string, Section>,
+): Generator<Section> {
+  for (const [place, section] of days.entries()) {
+    yield section;
+    const { day } = section;
+    const next = days[place + 1]?.day ?? "";
+    for (const name of [day, day.slice(0, 7), day.slice(0, 4)]) {
+      const words = periods.get(name);
+      if (words !== undefined && !next.startsWith(name)) yield words;
+    }
+  }
 }

@@ -20,8 +20,11 @@ export interface PrintOptions {
   readonly meanwhile?: (batches: number) => void;
 }
 
-/** Large enough that pages share what they show, small enough that workers end together and their memory stays flat. */
-const BATCH_SIZE = 500;
+/**
+ * In articles. Large enough that pages share what they show, and that a month of a large paper is printed with its index in
+ * one batch; small enough that workers end together and their memory stays flat.
+ */
+const BATCH_SIZE = 1000;
 
 /** Prints pages from templates, batch by batch. Throws what making the batches and printing them throw. */
 export async function printPages(batches: AsyncIterator<Page[], void>, options: PrintOptions): Promise<void> {
@@ -79,7 +82,7 @@ export async function* cutIntoBatches(
       batch.push(page);
       weight += weightOf(page);
     } else others.push(page);
-    if (weight < BATCH_SIZE && others.length < BATCH_SIZE) continue;
+    if (weight < BATCH_SIZE && others.length < MOST_OTHERS) continue;
     await place(others);
     others = [];
     if (weight < BATCH_SIZE) continue;
@@ -91,8 +94,12 @@ export async function* cutIntoBatches(
   if (batch.length > 0) yield batch;
 }
 
-/** So many entries of a sitemap are as much to send as a page with what it shows. */
-const ENTRIES_TO_A_PAGE = 40;
+/** Files that are placed at a time. */
+const MOST_OTHERS = 500;
+/** A list shows twenty articles, of which its neighbours show few. */
+const LIST_WEIGHT = 2;
+/** So many entries of a sitemap are as much to send as an article with what it shows. */
+const ENTRIES_TO_AN_ARTICLE = 20;
 
 /**
  * A sitemap lists a month, and all sitemaps together the archive, which would otherwise go to a printer as one batch. All
@@ -101,11 +108,13 @@ const ENTRIES_TO_A_PAGE = 40;
  */
 function weightOf({ content }: Page): number {
   switch (content.kind) {
+    case "article":
+      return 1;
     case "sitemap":
-      return Math.max(1, content.entries.length / ENTRIES_TO_A_PAGE);
+      return Math.max(1, content.entries.length / ENTRIES_TO_AN_ARTICLE);
     case "search-words":
       return content.file === content.period.files - 1 ? content.articles.length : 0;
     default:
-      return 1;
+      return LIST_WEIGHT;
   }
 }

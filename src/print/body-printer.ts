@@ -17,6 +17,8 @@ export interface BodyPrinter {
   readonly htmlOf: (file: string) => string;
   /** The entries of a live blog. */
   readonly updatesOf: (file: string) => readonly LiveUpdate[];
+  /** The Markdown itself, of a story whose page may have been printed before; kept no longer. */
+  readonly takeSource: (file: string) => string;
 }
 
 /** The measure of the text column, within a gutter of a rem at least, for the browser's choice among the widths. */
@@ -25,6 +27,8 @@ const BODY_SIZES = "(min-width: 48em) 45rem, calc(100vw - 2rem)";
 export function createBodyPrinter(stock: Stock, language: LanguagePack): BodyPrinter {
   const { site } = stock.chrome;
   const printed = new Map<string, RenderedText>();
+  /** Of what was printed: the index, which comes behind the stories, asks next. */
+  const sources = new Map<string, string>();
   let current = "";
 
   const markdown = createMarkdown({
@@ -40,7 +44,9 @@ export function createBodyPrinter(stock: Stock, language: LanguagePack): BodyPri
     const known = printed.get(file);
     if (known !== undefined) return known;
     current = file;
-    const text = markdown.render(readBody(stock.contentDir, file));
+    const source = readBody(stock.contentDir, file);
+    const text = markdown.render(source);
+    sources.set(file, source);
     printed.set(file, text);
     return text;
   }
@@ -48,6 +54,11 @@ export function createBodyPrinter(stock: Stock, language: LanguagePack): BodyPri
   return {
     htmlOf: (file) => textOf(file).html,
     updatesOf: (file) => textOf(file).updates.map(liveUpdate),
+    takeSource(file) {
+      const source = sources.get(file) ?? readBody(stock.contentDir, file);
+      sources.delete(file);
+      return source;
+    },
   };
 }
 

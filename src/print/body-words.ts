@@ -9,8 +9,8 @@ export interface BodyWords {
   readonly table: WordTable;
   /** Reads stories that somebody will likely ask for. Files by their path from the content folder. */
   readonly readAhead: (contentDir: string, files: readonly string[]) => void;
-  /** The words of a story by their numbers in the table, in order; what was read ahead is let go. */
-  readonly take: (contentDir: string, file: string) => ArrayLike<number>;
+  /** The words of a story by their numbers in the table, in order. What was read ahead is let go; `bodyOf` gives the others. */
+  readonly take: (file: string, bodyOf: (file: string) => string) => ArrayLike<number>;
 }
 
 /**
@@ -51,8 +51,8 @@ export function openBodyWords(table: WordTable): BodyWords {
         }
       }
     },
-    take(contentDir, file) {
-      const words = ahead.get(file) ?? wordsOf(readSource(contentDir, file).body);
+    take(file, bodyOf) {
+      const words = ahead.get(file) ?? wordsOf(bodyOf(file));
       ahead.delete(file);
       return words;
     },

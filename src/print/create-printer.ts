@@ -33,7 +33,7 @@ export function createPrinter(
   const language = knownLanguage(site.language);
   const bodies = createBodyPrinter(stock, language);
   const printFeed = createFeedPrinter(stock, bodies, language);
-  const printSearchFile = createSearchPrinter(stock, language, bodyWords);
+  const printSearchFile = createSearchPrinter(stock, language, bodyWords, bodies.takeSource);
 
   return (page) => {
     if (isSearchFile(page.content)) return printSearchFile(page.content);

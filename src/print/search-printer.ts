@@ -18,12 +18,17 @@ export function isSearchFile(content: PageContent): content is SearchFileContent
   );
 }
 
-/** Makes the files that the search page fetches. A period is indexed once for all its word files, which come one after another. */
+/**
+ * Makes the files that the search page fetches. A period is indexed once for all its word files, which come one after another;
+ * `bodyOf` gives the Markdown of a story.
+ */
 export function createSearchPrinter(
   stock: Stock,
   language: LanguagePack,
   bodyWords: BodyWords,
+  bodyOf: (file: string) => string,
 ): (content: SearchFileContent) => string {
+  const textOf = (file: string) => bodyWords.take(file, bodyOf);
   let indexed:
     | { readonly digest: string; readonly name: string; readonly files: readonly string[] }
     | undefined;
@@ -34,7 +39,7 @@ export function createSearchPrinter(
         digest: period.digest,
         name: period.name,
         files: indexPeriod(
-          storiesToIndex(articles, period.name, stock, bodyWords),
+          storiesToIndex(articles, period.name, stock, textOf),
           period.files,
           bodyWords.table,
         ),
@@ -70,12 +75,17 @@ function* storiesToIndex(
   urls: readonly ArticleUrl[],
   period: string,
   stock: Stock,
-  bodyWords: BodyWords,
+  textOf: (file: string) => IndexedStory["text"],
 ): Generator<IndexedStory> {
-  for (const url of urls) yield storyToIndex(url, period, stock, bodyWords);
+  for (const url of urls) yield storyToIndex(url, period, stock, textOf);
 }
 
-function storyToIndex(url: ArticleUrl, period: string, stock: Stock, bodyWords: BodyWords): IndexedStory {
+function storyToIndex(
+  url: ArticleUrl,
+  period: string,
+  stock: Stock,
+  textOf: (file: string) => IndexedStory["text"],
+): IndexedStory {
   const { article, tags } = known(stock.articles, url);
   const { title, description, publishedAt, authors, category } = article;
   const captions = article.image.kind === "photo" ? [article.image.caption ?? "", article.image.alt] : [];
@@ -85,7 +95,7 @@ function storyToIndex(url: ArticleUrl, period: string, stock: Stock, bodyWords: 
     title,
     tags: [...tags.map(({ label }) => label), ...article.tags],
     lead: [description, ...article.points],
-    text: bodyWords.take(stock.contentDir, article.file),
+    text: textOf(article.file),
     body: [...captions, ...article.corrections.map(({ text }) => text)].join("\n"),
     names: [...authors.map((id) => known(stock.authors, id).name), nameOf(category, stock)],
     marks: [`category:${category}`, ...authors.map((id) => `author:${id}`)],

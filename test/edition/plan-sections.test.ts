@@ -88,6 +88,23 @@ test("no two sections have one name, nor two pages one file", () => {
   expect(new Set(files).size).toBe(files.length);
 });
 
+test("the words of a period come behind its last story, whose text is then at hand", () => {
+  const articles = makeArticles(1000, (index) => ({
+    publishedAt: at("2025-01-01T08:00") + index * 14 * 3_600_000,
+  }));
+  const { newsroom, now } = paper(articles, at("2026-12-31T12:00"));
+  const edition = assembleEdition(newsroom, { now, preview: false });
+  const names = planSections(edition, [], BASIS).map(({ name }) => name);
+  const days = names.filter((name) => name.startsWith("day "));
+  const periods = names.filter((name) => /^search \d/.test(name));
+  expect(periods).toEqual(["search 2025", "search 2026-01", "search 2026-02", ...periods.slice(3)]);
+  expect(periods).toHaveLength(9);
+  for (const period of periods) {
+    const lastDay = days.findLast((name) => name.startsWith(period.replace("search", "day")));
+    expect(names[names.indexOf(period) - 1]).toBe(lastDay);
+  }
+});
+
 test("where a section's digest stands, so do all its pages, whatever editors do and however late it is", () => {
   const before = new Map(sectionsOf(paper(archive())).map((section) => [section.name, section]));
   const moments = fc.constantFrom(

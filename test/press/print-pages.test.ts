@@ -35,12 +35,22 @@ test("pictures are made before the batch that follows them, whose feeds tell the
 });
 
 test("the files of the search index for one period, which are made in one go, are in one batch", async () => {
-  const articles = Array.from({ length: 450 }, (_, index) => `/khabar-${index}/`);
+  const articles = Array.from({ length: 900 }, (_, index) => `/khabar-${index}/`);
   const files = [0, 1, 2, 3].map((file) =>
     page(`${file}.txt`, { kind: "search-words", file, period: { files: 4 }, articles }),
   );
   expect(await cut([...files, ...files, ...pages(10)])).toEqual(["batch of 8", "batch of 10"]);
   expect(await cut([...pages(499), ...files, ...pages(2)])).toEqual(["batch of 503", "batch of 2"]);
+});
+
+test("a month of a large paper is printed with its index, which needs the same texts", async () => {
+  const articles = Array.from({ length: 830 }, (_, index) => `/khabar-${index}/`);
+  const month = (name: string) => [
+    ...pages(830, { kind: "article", article: `/${name}/` }),
+    ...pages(62, { kind: "list" }),
+    page(`${name}.txt`, { kind: "search-words", file: 0, period: { files: 1 }, articles }),
+  ];
+  expect(await cut([...month("जून"), ...month("जुलाई")])).toEqual(["batch of 893", "batch of 893"]);
 });
 
 test("the sitemaps of an archive, which list all of it, are several batches", async () => {

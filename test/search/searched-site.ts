@@ -1,3 +1,4 @@
+import { readBody } from "../../src/content/read-body.ts";
 import { assembleEdition } from "../../src/edition/assemble-edition.ts";
 import type { Edition } from "../../src/edition/edition.ts";
 import { planPages } from "../../src/edition/plan-pages.ts";
@@ -38,6 +39,7 @@ export function searchedSite(
     stockFor([...pages.values()], edition, { ...chrome, site: newsroom.site }, contentDir),
     hindi,
     bodyWordsOf(hindi),
+    (file) => readBody(contentDir, file),
   );
   const printed = new Map<string, string>();
   const fetched: string[] = [];
