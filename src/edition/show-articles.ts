@@ -1,6 +1,7 @@
 import { knownLanguage } from "../language/languages.ts";
 import type { Card, CardImage, Link } from "../model/card.ts";
 import { digestOf } from "../model/digest.ts";
+import { keepRecent } from "../model/keep-recent.ts";
 import type { Newsroom } from "../model/newsroom.ts";
 import type { ArticleUrl } from "../model/page.ts";
 import type { LeadPictureSet } from "../model/picture.ts";
@@ -8,7 +9,6 @@ import { type Instant, toIndianDay } from "../model/time.ts";
 import { type ArticleRows, CARD_NUMBERS } from "./article-rows.ts";
 import type { ArticleTable } from "./article-table.ts";
 import { itemAt } from "./item-at.ts";
-import { keepRecent } from "./keep-recent.ts";
 import { LiveArticle, type Showing } from "./live-article.ts";
 import { isBreaking } from "./liveness.ts";
 import { listAt, type NumberLists } from "./number-lists.ts";
@@ -19,6 +19,8 @@ import { articleUrl } from "./urls.ts";
 const RECENT_CARDS = 1 << 17;
 /** Of two kilobytes each: more than a batch of lists shows. */
 const RECENT_LEAD_SETS = 1 << 14;
+
+const NO_IMAGE: CardImage = { kind: "none" };
 
 export interface Shown {
   readonly newsroom: Newsroom;
@@ -49,6 +51,7 @@ export function showArticles({
   const language = knownLanguage(newsroom.site.language);
   const made = new Array<LiveArticle | undefined>(table.articles.length);
   const cards = keepRecent<LiveArticle, Card>(RECENT_CARDS);
+  const bylines = new Map<string, readonly Link[]>();
   const leadSets = keepRecent<string, LeadPictureSet>(RECENT_LEAD_SETS);
   /** Those that somebody has the address of: hardly anybody looks for another. */
   const named = new Map<ArticleUrl, LiveArticle>();
@@ -97,14 +100,22 @@ export function showArticles({
       description,
       publishedAt: article.publishedAt,
       modifiedAt: article.modifiedAt,
-      authors: article.authors.map((id) => known(authorLinks, id)),
+      authors: bylineOf(article.authors),
       category: known(categoryLinks, article.category),
-      image: image.kind === "none" ? image : cardImage(image),
+      image: image.kind === "none" ? NO_IMAGE : cardImage(image),
       lang,
       minutes: language.readingMinutes(wordCount),
       live,
       breaking: isBreaking(article, now),
     };
+  }
+
+  /** One list for all that these have written. */
+  function bylineOf(ids: readonly string[]): readonly Link[] {
+    const key = ids.join(" ");
+    const byline = bylines.get(key) ?? ids.map((id) => known(authorLinks, id));
+    bylines.set(key, byline);
+    return byline;
   }
 
   /** A card need not be made to know whether it has changed, nor the article be read. */

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import type { ArticleRules, ReadArticles } from "../content/read-articles.ts";
 import type { Batch, Outlook } from "./batch-printer.ts";
 import type { Answer, Order } from "./print-worker.ts";
+import { packBatch } from "./sent-batch.ts";
 
 /** A process that reads and prints, one order after the other. While nothing is asked of it, it keeps nobody from ending. */
 export interface PrintProcess {
@@ -77,7 +78,7 @@ export function startPrintProcess(): PrintProcess {
       return read;
     },
     async print(batch) {
-      await ask({ print: batch });
+      await ask({ print: packBatch(batch) });
     },
     async end(how) {
       if (hasEnded()) return;

@@ -1,6 +1,7 @@
 import type { ArticleRules, ReadArticles } from "../content/read-articles.ts";
-import { type Batch, type Outlook, openBatchPrinter } from "./batch-printer.ts";
+import { type Outlook, openBatchPrinter } from "./batch-printer.ts";
 import { describeFault } from "./describe-fault.ts";
+import { type SentBatch, unpackBatch } from "./sent-batch.ts";
 
 /** What the parent sends: word of what will come, and things to do. */
 export type Order =
@@ -9,7 +10,7 @@ export type Order =
   | { readonly readBy: ArticleRules }
   | Task;
 
-type Task = { readonly read: readonly string[] } | { readonly print: Batch };
+type Task = { readonly read: readonly string[] } | { readonly print: SentBatch };
 
 /** What the worker answers to each task, in their order. */
 export interface Answer {
@@ -39,7 +40,7 @@ async function openReader(rules: ArticleRules) {
 async function answerTo(task: Task): Promise<Answer> {
   try {
     if ("read" in task) return { read: await read(task.read) };
-    printer.print(task.print);
+    printer.print(unpackBatch(task.print));
     return {};
   } catch (error) {
     return { failed: describeFault(error) };

@@ -2,7 +2,7 @@
  * Gives what was made for a key, or has it made. Keeps it for the last `least` keys that were new, and at most twice as
  * many: what an archive shows again soon is made once, and what it showed long ago is let go.
  */
-export function keepRecent<K, V extends object>(least: number): (key: K, make: () => V) => V {
+export function keepRecent<K, V extends string | object>(least: number): (key: K, make: () => V) => V {
   let recent = new Map<K, V>();
   let older = new Map<K, V>();
   return (key, make) => {

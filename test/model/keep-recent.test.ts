@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { keepRecent } from "../../src/edition/keep-recent.ts";
+import { keepRecent } from "../../src/model/keep-recent.ts";
 
 test("what was asked for lately is made once, and what was asked for long ago is made again", () => {
   const made: string[] = [];
