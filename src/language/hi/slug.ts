@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { keepRecent } from "../../model/keep-recent.ts";
 import { foldSpelling } from "./fold-spelling.ts";
 import { romaniseWord } from "./romanise.ts";
 import { SLUG_OVERRIDES } from "./slug-overrides.ts";
@@ -45,8 +46,13 @@ const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
 function spell(word: string, longVowels: boolean, overrides: ReadonlyMap<string, string>): string {
   if (word.charCodeAt(0) < 0x80) return word;
-  return overrides.get(foldSpelling(word)) ?? romaniseWord(word, { longVowels });
+  const usual = overrides.get(foldSpelling(word));
+  if (usual !== undefined) return usual;
+  return longVowels ? romaniseWord(word, { longVowels }) : romanised(word, () => romaniseWord(word));
 }
+
+/** Headings and headlines are made of the same few thousand words, again and again. */
+const romanised = keepRecent<string, string>(1 << 13);
 
 function joinWithin(words: readonly string[], maxLength: number): string {
   let slug = "";
