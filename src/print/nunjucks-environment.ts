@@ -5,7 +5,7 @@ import type { LanguagePack } from "../language/language-pack.ts";
 import type { Site } from "../model/site.ts";
 import { type Draw, drawnOnce } from "./drawn-once.ts";
 import { templateFilters, templateGlobals } from "./filters.ts";
-import { quickenFrames } from "./quicker-frames.ts";
+import { leanLoops } from "./leaner-loops.ts";
 import type { TemplateData } from "./view.ts";
 
 export interface TemplateOptions {
@@ -57,7 +57,7 @@ function areSame(known: Sources, sources: Sources): boolean {
  * macro (`storyCard`) in all templates: an import in every template would run the component's file for every page.
  */
 function compileTemplates(sources: Sources, options: TemplateOptions): Templates {
-  quickenFrames();
+  leanLoops();
   const environment = new nunjucks.Environment(loaderOf(sources), {
     autoescape: true,
     throwOnUndefined: true,
