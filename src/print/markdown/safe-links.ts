@@ -1,4 +1,5 @@
 import type { MarkdownIt } from "markdown-it";
+import { parseInline } from "./parse-inline.ts";
 import { noteProblem } from "./reading-notes.ts";
 
 const ALLOWED_SCHEME = /^(?:https?|mailto|tel):/i;
@@ -46,8 +47,7 @@ export function safeLinks(md: MarkdownIt): void {
       if (token.map !== null) line = token.map[0];
       if (token.type !== "inline") continue;
       refused.length = 0;
-      token.children ??= [];
-      md.inline.parse(token.content, md, state.env, token.children);
+      token.children = parseInline(md, token.content, state);
       for (const url of refused.splice(0)) {
         const automatic = token.content.includes(`<${url}>`);
         if (automatic && !DANGEROUS_SCHEME.test(url)) continue;
