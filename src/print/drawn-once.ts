@@ -5,35 +5,44 @@ export type Draw = (argument?: unknown) => { toString(): string };
 const MOST_KEPT = 50;
 
 /**
- * The component, drawn once for the same argument: for what nearly all pages of a site have in common, its name at the head and
- * its ways at the foot. Two arguments are the same when all their values are, objects by their identity.
+ * The component, drawn once for the same argument: for what nearly all pages of a site have in common, its name at the head,
+ * its ways at the foot and the signs between them. Two arguments are the same when all their values are, objects by their identity.
  */
 export function drawnOnce(draw: Draw): Draw {
   const drawn: Drawn[] = [];
   return (argument) => {
-    if (typeof argument !== "object" || argument === null) return draw(argument);
     // Each batch of pages comes with a site of its own: what was drawn for earlier ones is never asked for again.
     const known = drawn.findLast((each) => isFor(each, argument));
     if (known !== undefined) return known.html;
     const html = draw(argument);
     if (drawn.length >= MOST_KEPT) drawn.shift();
-    drawn.push({ argument, names: namesIn(argument), html });
+    drawn.push({ argument, html });
     return html;
   };
 }
 
 interface Drawn {
-  readonly argument: object;
-  readonly names: readonly (keyof object)[];
+  readonly argument: unknown;
   readonly html: ReturnType<Draw>;
 }
 
-/** Looks at the values first: most of what was drawn has another one, and to list names takes longer. */
-function isFor({ argument, names }: Drawn, other: object): boolean {
-  for (const name of names) if (argument[name] !== other[name]) return false;
-  return namesIn(other).length === names.length && names.every((name) => Object.hasOwn(other, name));
+function isFor({ argument }: Drawn, other: unknown): boolean {
+  return argument === other || (isObject(argument) && isObject(other) && haveSameValues(argument, other));
 }
 
-function namesIn(argument: object): (keyof object)[] {
-  return Object.keys(argument) as (keyof object)[];
+/** Looks at the values first: most of what was drawn has another one, and to list names takes longer. */
+function haveSameValues(one: Named, other: Named): boolean {
+  let names = 0;
+  for (const name in one) {
+    if (one[name] !== other[name]) return false;
+    names += 1;
+  }
+  const others = Object.keys(other);
+  return others.length === names && others.every((name) => Object.hasOwn(one, name));
+}
+
+type Named = Readonly<Record<string, unknown>>;
+
+function isObject(argument: unknown): argument is Named {
+  return typeof argument === "object" && argument !== null;
 }

@@ -71,7 +71,7 @@ function compileTemplates(sources: Sources, options: TemplateOptions): Templates
   for (const name of sources.keys()) {
     if (!name.startsWith("components/")) continue;
     const macro = onlyMacro(environment, name);
-    const draw = ON_EVERY_PAGE.has(macro.name) ? drawnOnce(macro.draw) : macro.draw;
+    const draw = ALIKE_ON_PAGES.has(macro.name) ? drawnOnce(macro.draw) : macro.draw;
     components.set(macro.name, draw);
     environment.addGlobal(macro.name, draw);
   }
@@ -87,8 +87,18 @@ function compileTemplates(sources: Sources, options: TemplateOptions): Templates
   };
 }
 
-/** What the layout draws, with the same argument on most pages: a tenth of the time that a page of a list takes. */
-const ON_EVERY_PAGE: ReadonlySet<string> = new Set(["masthead", "categoryNav", "siteFooter"]);
+/** What is drawn with the same argument for most pages: a tenth of the time that a page of a list takes, and of an article's. */
+const ALIKE_ON_PAGES: ReadonlySet<string> = new Set([
+  "masthead",
+  "categoryNav",
+  "breakingStrip",
+  "siteFooter",
+  "authorBox",
+  "icon",
+  "liveBlock",
+  "sectionHeading",
+  "textSize",
+]);
 
 function readTemplates(directory: string): Sources {
   const files = readdirSync(directory, { recursive: true, withFileTypes: true })

@@ -7,8 +7,8 @@ const site = { title: "अख़बार" };
 function counted() {
   const drawn: unknown[] = [];
   const draw = drawnOnce((argument) => {
-    drawn.push(argument);
-    return { toString: () => `${drawn.length}` };
+    const number = drawn.push(argument);
+    return { toString: () => `${number}` };
   });
   return { drawn, draw: (argument?: unknown) => String(draw(argument)) };
 }
@@ -33,6 +33,25 @@ test("anything else is drawn anew: another value, another site, one value more o
     undefined,
   ];
   expect(arguments_.map((argument) => draw(argument))).toEqual(["1", "2", "3", "4", "5", "6", "7"]);
+});
+
+test("a sign is drawn once for each name, and what takes nothing once", () => {
+  const { draw } = counted();
+  expect(["share", "print", "share", undefined, "print", undefined].map((name) => draw(name))).toEqual([
+    "1",
+    "2",
+    "1",
+    "3",
+    "2",
+    "3",
+  ]);
+});
+
+test("a list is drawn once for the same in the same order", () => {
+  const { draw } = counted();
+  const [desk, sports] = [{ name: "राष्ट्रीय डेस्क" }, { name: "खेल डेस्क" }];
+  const lists = [[desk], [desk, sports], [sports, desk], [desk, sports], [{ ...desk }], [desk]];
+  expect(lists.map((list) => draw(list))).toEqual(["1", "2", "3", "2", "4", "1"]);
 });
 
 test("only what was drawn lately is kept", () => {
