@@ -11,13 +11,15 @@ export interface QrCode {
 const ECC_PER_BLOCK = [7, 10, 15, 20, 26, 18, 20, 24, 30, 18];
 const BLOCKS = [1, 1, 1, 1, 1, 2, 2, 2, 2, 4];
 
+const encoder = new TextEncoder();
+
 /**
  * The QR code (ISO/IEC 18004) of a text in the smallest of the first ten versions that holds it; undefined above
  * 271 bytes. The mask is always the first, which every reader knows: trying all eight would cost eight times the time,
  * on every page of an archive.
  */
 export function qrCode(text: string): QrCode | undefined {
-  const bytes = new TextEncoder().encode(text);
+  const bytes = encoder.encode(text);
   const version = ECC_PER_BLOCK.findIndex((_, index) => bytes.length <= capacityOf(index + 1)) + 1;
   if (version === 0) return undefined;
   const { size, masked, free } = frameOf(version);
@@ -35,18 +37,51 @@ export function qrCode(text: string): QrCode | undefined {
 function pathOf(dark: Uint8Array, size: number): string {
   let path = "";
   for (let y = 0; y < size; y++) {
-    let pen = -1;
-    for (let x = 0; x < size; x++) {
-      if (dark[y * size + x] !== 1) continue;
-      const from = x;
-      while (x + 1 < size && dark[y * size + x + 1] === 1) x++;
-      path += pen < 0 ? `M${from} ${y}.5` : `m${from - pen} 0`;
-      pen = x + 1;
-      path += `h${pen - from}`;
+    let isBegun = false;
+    let gap = 0;
+    for (let x = 0; x < size; x += STRETCH) {
+      const { light, strokes, rest } = stretchOf(bitsAt(dark, y * size + x, Math.min(STRETCH, size - x)));
+      gap += light;
+      if (strokes === "") continue;
+      if (!isBegun) path += `M${gap} ${y}.5`;
+      else if (gap > 0) path += `m${gap} 0`;
+      path += strokes;
+      gap = rest;
+      isBegun = true;
     }
   }
   return path;
 }
+
+/** Modules that are drawn in one go: of so many there are few enough patterns to keep what is drawn of each. */
+const STRETCH = 10;
+
+/** The modules as a number, the first the highest of `STRETCH` bits. */
+function bitsAt(dark: Uint8Array, from: number, count: number): number {
+  let bits = 0;
+  for (let at = from; at < from + count; at++) bits = (bits << 1) | (dark[at] ?? 0);
+  return bits << (STRETCH - count);
+}
+
+/** What is drawn of a stretch, with so many light modules before the first stroke, and behind the last. */
+interface Stretch {
+  readonly light: number;
+  readonly strokes: string;
+  readonly rest: number;
+}
+
+const stretchOf = madeOnce((bits): Stretch => {
+  const runs = [...bits.toString(2).padStart(STRETCH, "0").matchAll(/1+/g)];
+  const light = runs[0]?.index ?? STRETCH;
+  let pen = light;
+  let strokes = "";
+  for (const { 0: run, index } of runs) {
+    if (index > pen) strokes += `m${index - pen} 0`;
+    strokes += `h${run.length}`;
+    pen = index + run.length;
+  }
+  return { light, strokes, rest: STRETCH - pen };
+});
 
 /** Bits of the length of the text. */
 const lengthBits = (version: number) => (version < 10 ? 8 : 16);
@@ -86,21 +121,21 @@ function dataCodewords(version: number, text: Uint8Array): Uint8Array {
 }
 
 /** The data in blocks, each with its error correction, and the blocks dealt out like cards. */
-function interleave(version: number, data: Uint8Array): number[] {
+function interleave(version: number, data: Uint8Array): Uint8Array {
   const { perBlock, blocks } = eccOf(version);
   const short = Math.floor(data.length / blocks);
   const shortBlocks = blocks - (data.length % blocks);
-  const divisor = generatorOf(perBlock);
   const parts: { data: Uint8Array; ecc: Uint8Array }[] = [];
   for (let block = 0, from = 0; block < blocks; block++) {
     const part = data.subarray(from, from + short + (block < shortBlocks ? 0 : 1));
     from += part.length;
-    parts.push({ data: part, ecc: remainder(part, divisor) });
+    parts.push({ data: part, ecc: remainder(part, perBlock) });
   }
-  const dealt: number[] = [];
+  const dealt = new Uint8Array(data.length + blocks * perBlock);
+  let count = 0;
   for (let at = 0; at <= short; at++)
-    for (const part of parts) if (at < part.data.length) dealt.push(part.data[at] ?? 0);
-  for (let at = 0; at < perBlock; at++) for (const part of parts) dealt.push(part.ecc[at] ?? 0);
+    for (const part of parts) if (at < part.data.length) dealt[count++] = part.data[at] ?? 0;
+  for (let at = 0; at < perBlock; at++) for (const part of parts) dealt[count++] = part.ecc[at] ?? 0;
   return dealt;
 }
 
@@ -118,8 +153,8 @@ function multiply(a: number, b: number): number {
   return POWERS[(LOGARITHMS[a] ?? 0) + (LOGARITHMS[b] ?? 0)] ?? 0;
 }
 
-/** The divisor of so many codewords of error correction. */
-const generatorOf = madeOnce((degree) => {
+/** The divisor of so many codewords of error correction, 256 times one behind the other: times each element of the field. */
+const multiplesOf = madeOnce((degree) => {
   const generator = new Uint8Array(degree);
   generator[degree - 1] = 1;
   for (let step = 0, root = 1; step < degree; step++, root = multiply(root, 2)) {
@@ -127,15 +162,18 @@ const generatorOf = madeOnce((degree) => {
       generator[at] = multiply(generator[at] ?? 0, root) ^ (generator[at + 1] ?? 0);
     }
   }
-  return generator;
+  return Uint8Array.from({ length: 256 * degree }, (_, at) =>
+    multiply(generator[at % degree] ?? 0, Math.floor(at / degree)),
+  );
 });
 
-function remainder(data: Uint8Array, generator: Uint8Array): Uint8Array {
-  const degree = generator.length;
-  const rest = new Uint8Array(degree);
+/** What a division of the data by the divisor of that degree leaves. */
+function remainder(data: Uint8Array, degree: number): Uint8Array {
+  const multiples = multiplesOf(degree);
+  const rest = new Uint8Array(degree + 1);
   for (const byte of data) {
-    const factor = byte ^ (rest[0] ?? 0);
-    for (let at = 0; at < degree; at++) rest[at] = (rest[at + 1] ?? 0) ^ multiply(generator[at] ?? 0, factor);
+    const multiple = (byte ^ (rest[0] ?? 0)) * degree;
+    for (let at = 0; at < degree; at++) rest[at] = (rest[at + 1] ?? 0) ^ (multiples[multiple + at] ?? 0);
   }
-  return rest;
+  return rest.subarray(0, degree);
 }
