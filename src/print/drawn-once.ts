@@ -1,48 +1,54 @@
 /** A component once compiled: gives its HTML, marked as safe to print. */
 export type Draw = (argument?: unknown) => { toString(): string };
 
-/** Twice as many as most papers have categories: each has its front, and the pages that are of it. */
-const MOST_KEPT = 50;
+/** As much as a batch of pages has of it: the fronts of all categories, the names of a desk's authors. */
+const MOST_KEPT = 200;
 
 /**
  * The component, drawn once for the same argument: for what nearly all pages of a site have in common, its name at the head,
- * its ways at the foot and the signs between them. Two arguments are the same when all their values are, objects by their identity.
+ * its ways at the foot and the signs between them. Two arguments are the same when all their values are, in their order,
+ * objects by their identity.
  */
 export function drawnOnce(draw: Draw): Draw {
-  const drawn: Drawn[] = [];
+  let known = new Place();
+  let count = 0;
   return (argument) => {
-    // Each batch of pages comes with a site of its own: what was drawn for earlier ones is never asked for again.
-    const known = drawn.findLast((each) => isFor(each, argument));
-    if (known !== undefined) return known.html;
+    const place = placeOf(argument, known);
+    if (place.html !== undefined) return place.html;
     const html = draw(argument);
-    if (drawn.length >= MOST_KEPT) drawn.shift();
-    drawn.push({ argument, html });
+    place.html = html;
+    count += 1;
+    if (count === MOST_KEPT) {
+      // Each batch of pages comes with a site of its own: what was drawn for earlier ones is never asked for again.
+      known = new Place();
+      count = 0;
+    }
     return html;
   };
 }
 
-interface Drawn {
-  readonly argument: unknown;
-  readonly html: ReturnType<Draw>;
-}
+/** What was drawn for an argument, and the way on to arguments that begin like it. */
+class Place {
+  readonly #next = new Map<unknown, Place>();
+  html: ReturnType<Draw> | undefined;
 
-function isFor({ argument }: Drawn, other: unknown): boolean {
-  return argument === other || (isObject(argument) && isObject(other) && haveSameValues(argument, other));
-}
-
-/** Looks at the values first: most of what was drawn has another one, and to list names takes longer. */
-function haveSameValues(one: Named, other: Named): boolean {
-  let names = 0;
-  for (const name in one) {
-    if (one[name] !== other[name]) return false;
-    names += 1;
+  to(step: unknown): Place {
+    let place = this.#next.get(step);
+    if (place === undefined) {
+      place = new Place();
+      this.#next.set(step, place);
+    }
+    return place;
   }
-  const others = Object.keys(other);
-  return others.length === names && others.every((name) => Object.hasOwn(one, name));
 }
 
-type Named = Readonly<Record<string, unknown>>;
+function placeOf(argument: unknown, from: Place): Place {
+  if (!isObject(argument)) return from.to(argument);
+  let place = from.to(Object.getPrototypeOf(argument));
+  for (const name in argument) place = place.to(name).to(argument[name]);
+  return place;
+}
 
-function isObject(argument: unknown): argument is Named {
+function isObject(argument: unknown): argument is Readonly<Record<string, unknown>> {
   return typeof argument === "object" && argument !== null;
 }

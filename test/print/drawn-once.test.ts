@@ -17,7 +17,6 @@ test("the head of the paper is drawn once for all pages that show it alike", () 
   const { drawn, draw } = counted();
   expect(draw({ site, home: false })).toBe("1");
   expect(draw({ site, home: false })).toBe("1");
-  expect(draw({ home: false, site })).toBe("1");
   expect(drawn).toHaveLength(1);
 });
 
@@ -31,8 +30,13 @@ test("anything else is drawn anew: another value, another site, one value more o
     { site, home: false, current: undefined },
     { site, current: false },
     undefined,
+    null,
+    "",
+    [],
+    {},
   ];
-  expect(arguments_.map((argument) => draw(argument))).toEqual(["1", "2", "3", "4", "5", "6", "7"]);
+  const drawn = arguments_.map((argument) => draw(argument));
+  expect(new Set(drawn).size).toBe(arguments_.length);
 });
 
 test("a sign is drawn once for each name, and what takes nothing once", () => {
@@ -56,7 +60,7 @@ test("a list is drawn once for the same in the same order", () => {
 
 test("only what was drawn lately is kept", () => {
   const { draw } = counted();
-  for (let current = 1; current <= 60; current++) draw({ site, current });
-  expect(draw({ site, current: 60 })).toBe("60");
-  expect(draw({ site, current: 1 })).toBe("61");
+  for (let current = 1; current <= 250; current++) draw({ site, current });
+  expect(draw({ site, current: 250 })).toBe("250");
+  expect(draw({ site, current: 1 })).toBe("251");
 });
