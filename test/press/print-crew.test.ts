@@ -3,7 +3,7 @@ import type { Batch } from "../../src/press/batch-printer.ts";
 import { gatherCrew, placesInTurn } from "../../src/press/print-crew.ts";
 
 /** There is no site to print it for. */
-const hopeless = { pages: [], outputDir: "/nowhere", stock: {} } as unknown as Batch;
+const hopeless = { pages: [], outputDir: "/nowhere", stock: { cards: new Map() } } as unknown as Batch;
 
 test("what a printer cannot print is told, with what stood in its way", async () => {
   const crew = gatherCrew({ early: 1 });
