@@ -18,8 +18,8 @@ export interface BenchOptions {
   /** Where one build spends its time, in place of the comparison. */
   readonly parts: boolean;
   readonly json: boolean;
-  /** A folder on a disk, whose cache fills the free memory before each cold build; undefined to leave it free. */
-  readonly fullMemory: string | undefined;
+  /** Give cold builds memory that has been in use before. */
+  readonly warmMemory: boolean;
   /** Leave the content and the sites in the folder. */
   readonly keep: boolean;
 }
@@ -28,7 +28,7 @@ export interface BenchOptions {
 export class BenchUsageError extends Error {}
 
 const USAGE = `Use: npm run bench -- [--sizes 1000,10000] [--runs 3] [--workers N] [--changes ${CHANGES.join(",")}|none]
-       [--full-memory DIR-ON-A-DISK] [--astro] [--folder DIR] [--now ISO] [--keep] [--json]
+       [--warm-memory] [--astro] [--folder DIR] [--now ISO] [--keep] [--json]
      npm run bench -- --parts [--sizes 10000]`;
 
 /** Reads the flags of `npm run bench`. Throws `BenchUsageError`. */
@@ -44,8 +44,7 @@ export function parseBenchFlags(args: readonly string[]): BenchOptions {
     astro: values.astro,
     parts: values.parts,
     json: values.json,
-    fullMemory:
-      values["full-memory"] === undefined ? undefined : join(values["full-memory"], "akhbar-bench-zeros"),
+    warmMemory: values["warm-memory"],
     keep: values.keep,
   };
 }
@@ -65,7 +64,7 @@ function parse(args: readonly string[]) {
         astro: { type: "boolean", default: false },
         parts: { type: "boolean", default: false },
         json: { type: "boolean", default: false },
-        "full-memory": { type: "string" },
+        "warm-memory": { type: "boolean", default: false },
         keep: { type: "boolean", default: false },
       },
     }).values;

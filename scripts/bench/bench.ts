@@ -6,10 +6,10 @@ import { astroContender } from "./astro-contender.ts";
 import { type BenchOptions, BenchUsageError, parseBenchFlags } from "./bench-flags.ts";
 import { type Comparison, compare } from "./compare.ts";
 import type { Contender } from "./contender.ts";
-import { fillFreeMemory } from "./fill-free-memory.ts";
 import { formatComparison, formatGrowth } from "./format-comparison.ts";
 import { formatGrowthOfParts, formatParts } from "./format-parts.ts";
 import type { ArchiveOptions } from "./generate-archive.ts";
+import { holdFreeMemory } from "./hold-memory.ts";
 import { hugoContender } from "./hugo-contender.ts";
 import { measureParts, type Parts } from "./parts.ts";
 
@@ -48,9 +48,7 @@ async function main(args: readonly string[]): Promise<number> {
 async function benchSites(options: BenchOptions): Promise<void> {
   const { folder, now, workers, runs, changes } = options;
   const tell = (line: string) => console.error(line);
-  const beforeCold = () => {
-    if (options.fullMemory !== undefined) fillFreeMemory(options.fullMemory);
-  };
+  const prepareMemory = options.warmMemory ? () => holdFreeMemory() : undefined;
   const comparisons: Comparison[] = [];
   try {
     const akhbar = akhbarContender(folder, now, workers);
@@ -59,12 +57,11 @@ async function benchSites(options: BenchOptions): Promise<void> {
       const able = peers.filter(({ mostArticles }) => articles <= mostArticles);
       const contenders = [akhbar, ...able.map(({ contender }) => contender)];
       comparisons.push(
-        await compare({ archive: archiveOf(articles), contenders, runs, changes, beforeCold, tell }),
+        await compare({ archive: archiveOf(articles), contenders, runs, changes, prepareMemory, tell }),
       );
     }
   } finally {
     if (!options.keep) rmSync(folder, { recursive: true, force: true });
-    if (options.fullMemory !== undefined) rmSync(options.fullMemory, { recursive: true, force: true });
   }
   if (options.json)
     console.log(JSON.stringify({ machine: machine(), workers, runs, comparisons }, plainMaps));
@@ -88,9 +85,9 @@ function peersOf({ folder, now, workers, astro }: BenchOptions, tell: (line: str
   return peers;
 }
 
-function report(comparisons: readonly Comparison[], { workers, runs, fullMemory }: BenchOptions): string {
+function report(comparisons: readonly Comparison[], { workers, runs, warmMemory }: BenchOptions): string {
   const growth = comparisons.length > 1 ? [formatGrowth(comparisons)] : [];
-  const heading = `${machine()}; ${workers} workers; ${runs} ${runs === 1 ? "run" : "runs"}, in turns${fullMemory !== undefined ? ", the memory full of cache before each cold build" : ""}.`;
+  const heading = `${machine()}; ${workers} workers; ${runs} ${runs === 1 ? "run" : "runs"}, in turns${warmMemory ? ", cold builds in memory that was in use before" : ""}.`;
   return [heading, ...comparisons.map(formatComparison), ...growth, NOTES].join("\n\n");
 }
 

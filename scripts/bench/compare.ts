@@ -7,6 +7,7 @@ import {
   archiveArticles,
   nextArticle,
 } from "./generate-archive.ts";
+import type { HeldMemory } from "./hold-memory.ts";
 import { type Cost, measureCommand } from "./measure-command.ts";
 
 /** What happens to the content between two builds. */
@@ -34,8 +35,8 @@ export interface CompareOptions {
   readonly contenders: readonly Contender[];
   readonly runs: number;
   readonly changes: readonly Change[];
-  /** Called before each cold build. */
-  readonly beforeCold: () => void;
+  /** Called before each cold build; what it gives is released after it. */
+  readonly prepareMemory: (() => Promise<HeldMemory>) | undefined;
   readonly tell: (line: string) => void;
 }
 
@@ -48,7 +49,7 @@ export async function compare({
   contenders,
   runs,
   changes,
-  beforeCold,
+  prepareMemory,
   tell,
 }: CompareOptions): Promise<Comparison> {
   for (const contender of contenders) {
@@ -64,11 +65,10 @@ export async function compare({
     const undo: (() => void)[] = [];
     for (const measure of ["cold", ...changes] as const) {
       for (const contender of order) {
-        if (measure === "cold") {
-          forgetBuilds(contender);
-          beforeCold();
-        } else undo.push(change[measure](contender));
-        const cost = await measureCommand(contender.command);
+        if (measure === "cold") forgetBuilds(contender);
+        else undo.push(change[measure](contender));
+        const memory = measure === "cold" ? await prepareMemory?.() : undefined;
+        const cost = await measureCommand(contender.command).finally(memory?.release);
         tell(
           `${contender.name}, run ${run}, ${measure}: ${cost.wallSeconds.toFixed(1)} s, CPU ${cost.cpuSeconds.toFixed(1)} s`,
         );

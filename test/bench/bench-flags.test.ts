@@ -22,11 +22,9 @@ test("Astro is measured when it is asked for", () => {
   expect(parseBenchFlags(["--astro"]).astro).toBe(true);
 });
 
-test("the memory is filled before cold builds when it is asked for", () => {
-  expect(parseBenchFlags([]).fullMemory).toBeUndefined();
-  expect(parseBenchFlags(["--full-memory", "/var/tmp"]).fullMemory).toBe(
-    join("/var/tmp", "akhbar-bench-zeros"),
-  );
+test("cold builds are given memory that was in use before when it is asked for", () => {
+  expect(parseBenchFlags([]).warmMemory).toBe(false);
+  expect(parseBenchFlags(["--warm-memory"]).warmMemory).toBe(true);
 });
 
 test("only cold builds are asked for with no changes", () => {
