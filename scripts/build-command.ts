@@ -6,6 +6,7 @@ import { formatReport } from "../src/press/format-report.ts";
 import { PartsError } from "../src/press/join-parts.ts";
 import type { ContentList } from "../src/press/list-content.ts";
 import { LockedError } from "../src/press/lock.ts";
+import { NoFolderError } from "../src/press/make-folder.ts";
 import { mergeParts } from "../src/press/merge-parts.ts";
 import { ForeignOutputError } from "../src/press/refuse-output.ts";
 import { parseBuildFlags, UsageError } from "./build-flags.ts";
@@ -39,6 +40,7 @@ export async function runBuild(args: readonly string[], list?: () => Promise<Con
       error instanceof UsageError ||
       error instanceof ForeignOutputError ||
       error instanceof LockedError ||
+      error instanceof NoFolderError ||
       error instanceof PartsError
     ) {
       console.error(error.message);

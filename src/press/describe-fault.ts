@@ -9,6 +9,8 @@ const CAUSES: Readonly<Record<string, string>> = {
   EPERM:
     "The folder may not be written. Give this user the right to write there, or choose another with --output or --cache.",
   EIO: "The disk failed to read or write. Look after the disk, and build again.",
+  ENAMETOOLONG:
+    "A name is longer than the file system allows. Choose a shorter one with --output or --cache.",
   EMFILE: "Too many files are open at once. Raise the limit (ulimit -n) and build again.",
 };
 

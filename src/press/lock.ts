@@ -1,5 +1,6 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { inFolder, makeFolder } from "./make-folder.ts";
 
 /** Another build holds the folder. */
 export class LockedError extends Error {
@@ -16,19 +17,17 @@ interface Owner {
 
 /**
  * Takes the lock and gives the function that returns it. A lock whose owner is dead, or that names nobody, is
- * taken over. Throws `LockedError` while the owner lives.
+ * taken over. Throws `LockedError` while the owner lives, and `NoFolderError` where no file can be.
  */
 export function takeLock(file: string): () => void {
-  mkdirSync(dirname(file), { recursive: true });
+  makeFolder(dirname(file));
   const mine = `${file}.${process.pid}`;
+  const owner: Owner = { pid: process.pid, startedAt: startOf(process.pid) };
+  inFolder(dirname(file), () => writeFileSync(mine, JSON.stringify(owner)));
   try {
-    writeFileSync(
-      mine,
-      JSON.stringify({ pid: process.pid, startedAt: startOf(process.pid) } satisfies Owner),
-    );
     while (!placeNew(mine, file)) {
-      const owner = readOwner(file);
-      if (owner !== undefined && isAlive(owner)) throw new LockedError(owner.pid);
+      const other = readOwner(file);
+      if (other !== undefined && isAlive(other)) throw new LockedError(other.pid);
       putAside(file);
     }
     return () => giveBack(file);

@@ -29,6 +29,33 @@ describe("the output folder", () => {
       expect(readFileSync(site.dist, "utf8")).toBe("x");
     }));
 
+  test("that lies in a file, or that the disk has no name for, is told of in one line", () =>
+    withSite(newspaper(1), (site) => {
+      writeFileSync(join(site.root, "a.txt"), "x");
+      const inFile = site.command(["--output", join(site.root, "a.txt/dist")]);
+      expect(inFile.code).toBe(2);
+      expect(inFile.stderr.trim()).toBe(
+        `Nothing can be written in ${join(site.root, "a.txt")} (ENOTDIR). Name another folder with --output or --cache.`,
+      );
+      const long = site.command(["--output", join(site.root, "अख़बार".repeat(20))]);
+      expect(long.code).toBe(3);
+      expect(long.stderr).toMatch(/^A name is longer than the file system allows\. Choose a shorter one/);
+    }));
+
+  test.skipIf(process.platform !== "linux")(
+    "that no system of files takes is told of, and not tried for ever",
+    () =>
+      withSite(newspaper(1), (site) => {
+        for (const folder of ["/proc/nahin", "/proc/nahin/dist"]) {
+          const { code, stderr } = site.command(["--output", folder]);
+          expect(code).toBe(2);
+          expect(stderr.trim()).toBe(
+            "Nothing can be written in /proc (ENOENT). Name another folder with --output or --cache.",
+          );
+        }
+      }),
+  );
+
   test.each<[string, (root: string) => string]>([
     ["the content folder", (root) => join(root, "content")],
     ["inside the content folder", (root) => join(root, "content/dist")],
