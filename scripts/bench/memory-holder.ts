@@ -1,27 +1,34 @@
 import { freeMemory } from "./free-memory.ts";
 
-// The process that `holdFreeMemory` starts: takes all free memory but so many bytes, says so, and keeps as many free from
-// then on, for as long as it is wanted.
+// The process that `holdFreeMemory` starts: takes the free memory, says so, and from then on keeps so many bytes free, for as
+// long as it is wanted.
 
 const PIECE = 32 * 2 ** 20;
+/** What the system needs while this process takes the rest. */
+const LEAST = 256 * 2 ** 20;
 /** In so many milliseconds nobody writes what is left free. */
 const LOOK_EVERY = 20;
 
 const leave = Number(process.argv[2]);
 const held: ArrayBuffer[] = [];
 
-const missing = () => leave - (freeMemory() ?? 0);
+const free = () => freeMemory() ?? 0;
 
-while (missing() < -PIECE) {
-  const piece = new ArrayBuffer(PIECE);
-  new Uint8Array(piece).fill(1);
-  held.push(piece);
+/** What is transferred to nothing goes at once, not when somebody collects the garbage. */
+function letGo(): void {
+  for (let pieces = Math.ceil((leave - free()) / PIECE); pieces > 0; pieces--) held.pop()?.transfer(0);
+}
+
+// What is left free is to have been in use as well, so all is taken first.
+if (free() > leave) {
+  while (free() > LEAST + PIECE) {
+    const piece = new ArrayBuffer(PIECE);
+    new Uint8Array(piece).fill(1);
+    held.push(piece);
+  }
+  letGo();
 }
 process.send?.(held.length * PIECE);
 
-setInterval(() => {
-  // What is transferred to nothing goes at once, not when somebody collects the garbage.
-  for (let pieces = Math.ceil(missing() / PIECE); pieces > 0; pieces--) held.pop()?.transfer(0);
-}, LOOK_EVERY);
-
+setInterval(letGo, LOOK_EVERY);
 process.on("disconnect", () => process.exit());
