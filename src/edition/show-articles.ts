@@ -20,6 +20,9 @@ const RECENT_CARDS = 1 << 17;
 /** Of two kilobytes each: more than a batch of lists shows. */
 const RECENT_LEAD_SETS = 1 << 14;
 
+/** More than a paper has authors. */
+const RECENT_BYLINES = 1 << 12;
+
 const NO_IMAGE: CardImage = { kind: "none" };
 
 export interface Shown {
@@ -51,7 +54,7 @@ export function showArticles({
   const language = knownLanguage(newsroom.site.language);
   const made = new Array<LiveArticle | undefined>(table.articles.length);
   const cards = keepRecent<LiveArticle, Card>(RECENT_CARDS);
-  const bylines = new Map<string, readonly Link[]>();
+  const bylines = keepRecent<string, readonly Link[]>(RECENT_BYLINES);
   const leadSets = keepRecent<string, LeadPictureSet>(RECENT_LEAD_SETS);
   /** Those that somebody has the address of: hardly anybody looks for another. */
   const named = new Map<ArticleUrl, LiveArticle>();
@@ -112,10 +115,7 @@ export function showArticles({
 
   /** One list for all that these have written. */
   function bylineOf(ids: readonly string[]): readonly Link[] {
-    const key = ids.join(" ");
-    const byline = bylines.get(key) ?? ids.map((id) => known(authorLinks, id));
-    bylines.set(key, byline);
-    return byline;
+    return bylines(ids.join(" "), () => ids.map((id) => known(authorLinks, id)));
   }
 
   /** A card need not be made to know whether it has changed, nor the article be read. */
