@@ -1,14 +1,22 @@
+/** Where it is kept what was made of a key. */
+interface Store<K, V> {
+  get(key: K): V | undefined;
+  set(key: K, value: V): unknown;
+}
+
 /**
- * What `make` makes of a number, made once. For numbers of which there are few: the days of an archive and the minutes of
- * a day, while it has a million times to write; the sizes of a code.
+ * What `make` makes of a key, made once for as long as the store keeps it. A `Map` is for keys of which there are few: the days of
+ * an archive and the minutes of a day, while it has a million times to write; the sizes of a code.
  */
-export function madeOnce<T extends string | object>(make: (number: number) => T): (number: number) => T {
-  const known = new Map<number, T>();
-  return (number) => {
-    let made = known.get(number);
+export function madeOnce<K = number, V extends string | object = string>(
+  make: (key: K) => V,
+  known: Store<K, V> = new Map<K, V>(),
+): (key: K) => V {
+  return (key) => {
+    let made = known.get(key);
     if (made === undefined) {
-      made = make(number);
-      known.set(number, made);
+      made = make(key);
+      known.set(key, made);
     }
     return made;
   };
