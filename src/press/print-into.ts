@@ -12,7 +12,7 @@ import { cutIntoBatches, printPages } from "./print-pages.ts";
 type Planned = Extract<Prepared, { kind: "planned" }>;
 
 /** A few thousand files. */
-const BATCHES_TO_A_FLUSH = 12;
+const BATCHES_TO_A_FLUSH = 8;
 
 export interface PrintIntoOptions {
   readonly contentDir: string;
