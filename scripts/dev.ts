@@ -1,9 +1,10 @@
-import { mkdirSync, watch } from "node:fs";
+import { watch } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import EleventyDevServer from "@11ty/eleventy-dev-server";
 import { fileOf } from "../src/edition/urls.ts";
 import { openLiveSite } from "../src/press/live-site.ts";
+import { makeFolder, NoFolderError } from "../src/press/make-folder.ts";
 import { contentTypeOf } from "../src/serve/content-types.ts";
 import { parseNow, UsageError } from "./build-flags.ts";
 
@@ -18,9 +19,10 @@ const { values } = parseArgs({
   },
 });
 
-const fixedNow = values.now === undefined ? undefined : nowOrEnd(values.now);
+const { now } = values;
+const fixedNow = now === undefined ? undefined : orEnd(() => parseNow(now));
 const filesDir = join(values.cache, "dev");
-mkdirSync(filesDir, { recursive: true });
+orEnd(() => makeFolder(filesDir));
 const site = openLiveSite({
   contentDir: values.content,
   cacheDir: values.cache,
@@ -75,11 +77,12 @@ function withoutPolicy(body: string | undefined): string | undefined {
   return body?.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>\n?/, "");
 }
 
-function nowOrEnd(text: string): number {
+/** Does what the flags ask for, or tells what is wrong with them. */
+function orEnd<T>(act: () => T): T {
   try {
-    return parseNow(text);
+    return act();
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
+    if (!(error instanceof UsageError || error instanceof NoFolderError)) throw error;
     console.error(error.message);
     process.exit(2);
   }

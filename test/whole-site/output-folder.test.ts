@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -40,6 +41,20 @@ describe("the output folder", () => {
       const long = site.command(["--output", join(site.root, "अख़बार".repeat(20))]);
       expect(long.code).toBe(3);
       expect(long.stderr).toMatch(/^A name is longer than the file system allows\. Choose a shorter one/);
+    }));
+
+  test("and the cache of `npm run dev`, where none can be, are told of alike", () =>
+    withSite(newspaper(1), (site) => {
+      const file = join(site.root, "a.txt");
+      writeFileSync(file, "x");
+      const flags = ["--content", site.content, "--cache", join(file, "cache")];
+      const { status, stderr } = spawnSync(process.execPath, [project("scripts/dev.ts"), ...flags], {
+        encoding: "utf8",
+      });
+      expect(status).toBe(2);
+      expect(stderr.trim()).toBe(
+        `Nothing can be written in ${file} (ENOTDIR). Name another folder with --output or --cache.`,
+      );
     }));
 
   test.skipIf(process.platform !== "linux")(
