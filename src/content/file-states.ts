@@ -14,6 +14,16 @@ export interface FileStates {
   readonly keys: () => Iterable<string>;
 }
 
+/** Files beside a few of which the state is known anew; all of them are among the files. */
+export function updateStates(files: FileStates, anew: ReadonlyMap<string, FileState>): FileStates {
+  return {
+    size: files.size,
+    has: files.has,
+    get: (name) => anew.get(name) ?? files.get(name),
+    keys: files.keys,
+  };
+}
+
 /**
  * Files whose names are sorted and whose numbers are in the names' order. Nothing is made of a number until somebody asks:
  * an archive has a hundred thousand files.

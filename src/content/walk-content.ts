@@ -1,7 +1,7 @@
 import { type Dirent, lstatSync, readdirSync, type Stats } from "node:fs";
 import { join } from "node:path";
 import type { Problem } from "../model/problem.ts";
-import { type FileStates, fileStates } from "./file-states.ts";
+import { type FileState, type FileStates, fileStates } from "./file-states.ts";
 import { tellUnreadable } from "./read-bytes.ts";
 import { nameCharacter, quote, tellOf } from "./tell.ts";
 
@@ -53,9 +53,14 @@ const DEEPEST_FOLDER = 24;
 /**
  * Lists the content folder without following a link or opening a file. What is neither a file nor a folder
  * (a link, a pipe, a socket, a device) is a mistake: a link could publish any file of the machine.
+ * `known` gives the states of files that need not be looked at.
  */
-export function walkContent(contentDir: string, problems: Problem[]): ContentWalk {
-  const { runs, bytes, modifiedMs, ignored } = walkIntoColumns(contentDir, problems);
+export function walkContent(
+  contentDir: string,
+  problems: Problem[],
+  known: (path: string) => FileState | undefined = () => undefined,
+): ContentWalk {
+  const { runs, bytes, modifiedMs, ignored } = walkIntoColumns(contentDir, problems, ALL, known);
   const names = runs.flatMap((run) => run.names);
   return { files: statesOfSeen(names, bytes, modifiedMs), ignored };
 }
@@ -71,7 +76,12 @@ export function statesOfSeen(
   return fileStates(names.filter(isSeen), bytes.filter(isSeen), modifiedMs.filter(isSeen));
 }
 
-export function walkIntoColumns(contentDir: string, problems: Problem[], share = ALL): WalkedColumns {
+export function walkIntoColumns(
+  contentDir: string,
+  problems: Problem[],
+  share = ALL,
+  known: (path: string) => FileState | undefined = () => undefined,
+): WalkedColumns {
   const runs: WalkedRun[] = [];
   const bytes: number[] = [];
   const modifiedMs: number[] = [];
@@ -116,16 +126,15 @@ export function walkIntoColumns(contentDir: string, problems: Problem[], share =
   }
 
   function addFile(path: string, isToLookAt: boolean): void {
-    const stats = isToLookAt ? stateOf(path) : undefined;
+    const state = isToLookAt ? (known(path) ?? look(path)) : undefined;
     names.push(path);
-    bytes.push(stats?.size ?? Number.NaN);
-    // An unpacked archive gives all its files one time, and tools may set it back; the system notes the true change.
-    modifiedMs.push(stats === undefined ? Number.NaN : Math.max(stats.mtimeMs, stats.ctimeMs));
+    bytes.push(state?.bytes ?? Number.NaN);
+    modifiedMs.push(state?.modifiedMs ?? Number.NaN);
   }
 
-  function stateOf(path: string): Stats | undefined {
+  function look(path: string): FileState | undefined {
     try {
-      return lstatSync(`${contentDir}/${path}`);
+      return stateIn(lstatSync(`${contentDir}/${path}`));
     } catch (error) {
       tellUnreadable(error, tellOf(problems, path));
       return undefined;
@@ -140,6 +149,12 @@ export function walkIntoColumns(contentDir: string, problems: Problem[], share =
     modifiedMs: Float64Array.from(modifiedMs),
     ignored: ignored.sort(),
   };
+}
+
+/** The state of a file that the system tells of. */
+export function stateIn({ size, mtimeMs, ctimeMs }: Stats): FileState {
+  // An unpacked archive gives all its files one time, and tools may set it back; the system notes the true change.
+  return { bytes: size, modifiedMs: Math.max(mtimeMs, ctimeMs) };
 }
 
 interface FolderEntry {
