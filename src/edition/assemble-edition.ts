@@ -1,17 +1,14 @@
 import type { LanguagePack } from "../language/language-pack.ts";
 import { knownLanguage } from "../language/languages.ts";
-import type { FiledArticle } from "../model/article.ts";
 import type { Link } from "../model/card.ts";
 import type { Newsroom } from "../model/newsroom.ts";
-import { type Instant, toIndianDay } from "../model/time.ts";
+import type { Instant } from "../model/time.ts";
 import { ALSO_READ_COUNT, chooseAlsoRead } from "./also-read.ts";
+import { arrange, rearrange } from "./arrange.ts";
 import { ArticleList } from "./article-list.ts";
-import { inOrder } from "./article-order.ts";
 import { type ArticleRows, articleRows } from "./article-rows.ts";
-import { tableOf } from "./article-table.ts";
 import type { Edition } from "./edition.ts";
-import { itemAt } from "./item-at.ts";
-import { livenessOf, nextBuildDue } from "./liveness.ts";
+import type { Edit } from "./edits-in-place.ts";
 import { listAt, type NumberLists } from "./number-lists.ts";
 import { findRelated, type Related } from "./related.ts";
 import { showArticles } from "./show-articles.ts";
@@ -25,6 +22,8 @@ export interface EditionOptions {
   /** What an earlier edition found, and who is told what this one finds. */
   readonly related?: RelatedMemory;
   readonly tags?: TagMemory;
+  /** An earlier edition of the same paper but for these edits: what they do not touch is taken over. */
+  readonly before?: { readonly edition: Edition; readonly edits: readonly Edit[] } | undefined;
 }
 
 /** Keeps which articles are related: to look for those of an archive takes longer than all else in an edition. */
@@ -41,7 +40,7 @@ export interface TagMemory {
 /** Decides what is live at `now` and how it hangs together. Pure: the same newsroom and moment give the same edition. */
 export function assembleEdition(
   newsroom: Newsroom,
-  { now, preview, related, tags }: EditionOptions,
+  { now, preview, related, tags, before }: EditionOptions,
 ): Edition {
   const { site } = newsroom;
   const language = knownLanguage(site.language);
@@ -53,17 +52,11 @@ export function assembleEdition(
     newsroom.authors.map(({ id, name }): [string, Link] => [id, { id, name, url: authorUrl(id) }]),
   );
 
-  const live: FiledArticle[] = [];
-  const expired: FiledArticle[] = [];
-  for (const article of newsroom.articles) {
-    const liveness = livenessOf(article, now);
-    if (liveness === "expired") expired.push(article);
-    else if (liveness === "live" || preview) live.push(article);
-  }
-  const table = tableOf(
-    inOrder(live, site),
-    openTagRegister(newsroom.tags, language, tags?.spellingsIn(language)),
-  );
+  const register = () => openTagRegister(newsroom.tags, language, tags?.spellingsIn(language));
+  const arrangement =
+    (before && rearrange(before.edition.arrangement, before.edits, { now, preview })) ??
+    arrange(newsroom, register(), { now, preview });
+  const { table, days, expired } = arrangement;
 
   /** Asked for by few editions: an archive's old pages stand. */
   let alsoRead: NumberLists | undefined;
@@ -95,13 +88,14 @@ export function assembleEdition(
   const articles = new ArticleList(positions, articleAt);
   const grouped = <K>(groups: NumberLists, keys: readonly K[]) =>
     new Map(keys.map((key, number) => [key, new ArticleList(listAt(groups, number), articleAt)]));
-  const byDay = cutBy(articles, (position) => toIndianDay(publishedAt(table.articles, position)));
+  const byDay = new Map(days.map(({ day, start, end }) => [day, articles.slice(start, end)]));
 
   return {
     newsroom,
     language,
     now,
     preview,
+    arrangement,
     table,
     get rows() {
       return rowsOfAll();
@@ -120,28 +114,8 @@ export function assembleEdition(
     byYear: joinDays(articles, byDay, 4),
     categoryLinks,
     authorLinks,
-    nextBuildDue: nextBuildDue(newsroom.articles, now),
+    nextBuildDue: arrangement.nextBuildDue,
   };
-}
-
-function publishedAt(articles: readonly FiledArticle[], position: number): Instant {
-  return itemAt(articles, position).publishedAt;
-}
-
-/** Cuts a list into runs of one key. */
-function cutBy(all: ArticleList, keyOf: (position: number) => string): Map<string, ArticleList> {
-  const runs = new Map<string, ArticleList>();
-  let start = 0;
-  let key: string | undefined;
-  for (const position of all.positions) {
-    const next = keyOf(position);
-    if (next === key) continue;
-    if (key !== undefined) runs.set(key, all.slice(start, position));
-    key = next;
-    start = position;
-  }
-  if (key !== undefined) runs.set(key, all.slice(start));
-  return runs;
 }
 
 /** The months or years of days, by so many letters of their names. */

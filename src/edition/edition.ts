@@ -4,6 +4,7 @@ import type { Link } from "../model/card.ts";
 import type { Newsroom } from "../model/newsroom.ts";
 import type { ArticleUrl } from "../model/page.ts";
 import type { Instant } from "../model/time.ts";
+import type { Arrangement } from "./arrange.ts";
 import type { ArticleList } from "./article-list.ts";
 import type { ArticleRows } from "./article-rows.ts";
 import type { ArticleTable } from "./article-table.ts";
@@ -21,6 +22,8 @@ export interface Edition {
   /** Oldest first; within one minute by URL, so that the order is the same on every machine. */
   readonly articles: ArticleList;
   readonly articleByUrl: { readonly get: (url: ArticleUrl) => LiveArticle | undefined };
+  /** What of this edition another of the same paper may take over. */
+  readonly arrangement: Arrangement;
   /** The same articles as columns. */
   readonly table: ArticleTable;
   /** What stands for them where a part of the plan follows from them; worked out when first asked for. */

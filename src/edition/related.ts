@@ -87,6 +87,7 @@ function countAlike(now: Relatables, before: Relatables): number {
 }
 
 function countSameLists(a: NumberLists, b: NumberLists): number {
+  if (a === b) return countLists(a);
   const most = Math.min(countLists(a), countLists(b));
   let place = 0;
   for (let index = 0; index < most; index++) {
