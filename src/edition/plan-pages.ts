@@ -3,7 +3,7 @@ import type { Edition } from "./edition.ts";
 import { type FingerprintBasis, fingerprintOf } from "./fingerprint.ts";
 import type { Asset } from "./plan-assets.ts";
 import { planSections } from "./plan-sections.ts";
-import type { Section } from "./section.ts";
+import type { Draft, Section } from "./section.ts";
 import { fileOf } from "./urls.ts";
 
 /**
@@ -16,7 +16,8 @@ export function planPages(
   assets: readonly Asset[],
   basis: FingerprintBasis,
 ): readonly Page[] {
-  const pages = planSections(edition, assets, basis).flatMap((section) => pagesOf(section, edition, basis));
+  const sections = Array.from(planSections(edition, assets, basis));
+  const pages = sections.flatMap((section) => pagesOf(section, edition, basis));
   const claimed = new Set<string>();
   for (const { file } of pages) claimFile(file, claimed);
   return pages;
@@ -30,10 +31,10 @@ export function claimFile(file: string, claimed: Set<string>): void {
 
 /** The pages of one section. */
 export function pagesOf(section: Section, edition: Edition, basis: FingerprintBasis): Page[] {
-  return section.draft().map(({ url, content }) => ({
-    file: fileOf(url),
-    url,
-    content,
-    fingerprint: fingerprintOf(url, content, edition, basis),
-  }));
+  return section.draft().map((draft) => pageOf(draft, edition, basis));
+}
+
+/** A draft with its file, and the fingerprint that says what it is made of. */
+export function pageOf({ url, content }: Draft, edition: Edition, basis: FingerprintBasis): Page {
+  return { file: fileOf(url), url, content, fingerprint: fingerprintOf(url, content, edition, basis) };
 }

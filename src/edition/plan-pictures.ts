@@ -13,11 +13,35 @@ interface Shown {
 
 /**
  * Everything that is made of the photographs which live pages show: those of the paper itself and its authors, then a
- * section a month. A photograph that is shown again later belongs to the section that showed it first.
+ * section a month. A photograph that is shown again later belongs to the section that showed it first, which is found out
+ * when somebody first asks a section for anything but its name.
  */
 export function pictureSections(edition: Edition, revisions: Revisions): Section[] {
+  let found: ReadonlyMap<string, readonly Shown[]> | undefined;
+  function picturesIn(name: string): readonly Shown[] {
+    found ??= firstShown(edition);
+    return found.get(name) ?? [];
+  }
+  return [OF_PAPER, ...[...edition.byMonth.keys()].map(ofMonth)].map((name) => ({
+    name,
+    get digest() {
+      const pictures = JSON.stringify(picturesIn(name));
+      return revisions.sectionDigest(({ text }) => text(pictures));
+    },
+    draft: () => picturesIn(name).flatMap(draftPicture),
+  }));
+}
+
+const OF_PAPER = "pictures";
+
+function ofMonth(month: string): string {
+  return `pictures ${month}`;
+}
+
+/** By the section that shows them first. */
+function firstShown(edition: Edition): ReadonlyMap<string, readonly Shown[]> {
+  const sections = new Map<string, Shown[]>();
   const shown = new Map<string, Shown>();
-  const sections: { name: string; pictures: Shown[] }[] = [];
 
   function show(file: string, section: Shown[], focus?: Focus): void {
     const picture = edition.newsroom.pictures.get(file);
@@ -36,24 +60,18 @@ export function pictureSections(edition: Edition, revisions: Revisions): Section
 
   const ofPaper: Shown[] = [];
   for (const file of picturesOfPaper(edition)) show(file, ofPaper);
-  sections.push({ name: "pictures", pictures: ofPaper });
+  sections.set(OF_PAPER, ofPaper);
   for (const [month, articles] of edition.byMonth) {
-    const ofMonth: Shown[] = [];
+    const inMonth: Shown[] = [];
     for (const position of articles.positions) {
       const article = itemAt(edition.table.articles, position);
-      for (const file of article.bodyPictures) show(file, ofMonth);
+      for (const file of article.bodyPictures) show(file, inMonth);
       const lead = article.leadPicture;
-      if (lead !== undefined) show(lead.file, ofMonth, lead.focus);
+      if (lead !== undefined) show(lead.file, inMonth, lead.focus);
     }
-    if (ofMonth.length > 0) sections.push({ name: `pictures ${month}`, pictures: ofMonth });
+    sections.set(ofMonth(month), inMonth);
   }
-  return sections.map(({ name, pictures }) => ({
-    name,
-    get digest() {
-      return revisions.sectionDigest(({ text }) => text(JSON.stringify(pictures)));
-    },
-    draft: () => pictures.flatMap(draftPicture),
-  }));
+  return sections;
 }
 
 function picturesOfPaper({ newsroom, byAuthor }: Edition): string[] {

@@ -21,14 +21,24 @@ import type { Section } from "./section.ts";
  * The whole site in sections, in the order in which they are printed: what feeds tell the size of comes before them, and the
  * words of a period behind its stories, so that who has printed these has their texts at hand.
  * To plan a large archive after a small change is to ask each section for its digest, and the few that changed for
- * their pages.
+ * their pages. Who looks for one page need not go further than its section: those behind are not even thought of.
  */
 export function planSections(
   edition: Edition,
   assets: readonly Asset[],
+  basis: FingerprintBasis,
+): Iterable<Section> {
+  return { [Symbol.iterator]: () => sectionsOf(edition, assets, basis) };
+}
+
+function* sectionsOf(
+  edition: Edition,
+  assets: readonly Asset[],
   { frame, machine }: FingerprintBasis,
-): readonly Section[] {
+): Generator<Section> {
   const revisions = revisionsOf(edition, `${frame} ${machine}`);
+  yield assetSection(assets);
+  yield* pictureSections(edition, revisions);
   const forReaders = [
     ...planHome(edition),
     ...planArchives(edition),
@@ -36,21 +46,16 @@ export function planSections(
     planSearchPage(edition),
   ];
   const front = [...forReaders, ...planFragments(edition), ...planSiteFeeds(edition), ...planTexts(edition)];
+  yield { name: "front", digest: undefined, draft: () => front };
+  const search = searchSections(edition, revisions);
+  yield* withTheirWords(daySections(edition, revisions), search.periods);
+  yield* listSections(edition, revisions);
+  yield redirectSection(edition, revisions);
+  yield opmlSection(edition, revisions);
   const indexable = forReaders.filter(({ content }) => isIndexable(content.kind));
   const alone = indexable.map(({ url }) => ({ url, numbered: 0 }));
-  const search = searchSections(edition, revisions);
-
-  return [
-    assetSection(assets),
-    ...pictureSections(edition, revisions),
-    { name: "front", digest: undefined, draft: () => front },
-    ...withTheirWords(daySections(edition, revisions), search.periods),
-    ...listSections(edition, revisions),
-    redirectSection(edition, revisions),
-    opmlSection(edition, revisions),
-    ...sitemapSections(edition, revisions, [...alone, ...listAddresses(edition)]),
-    search.list,
-  ];
+  yield* sitemapSections(edition, revisions, [...alone, ...listAddresses(edition)]);
+  yield search.list;
 }
 
 /** Each period of the search, which is a day, a month or a year, behind its last day. */

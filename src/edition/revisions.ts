@@ -40,8 +40,20 @@ export interface Revisions {
   readonly sectionDigest: (gather: (parts: Parts) => void) => string;
 }
 
-/** `basis` stands for settings, categories, templates and code. */
+/** `basis` stands for settings, categories, templates and code. Nothing is worked out before somebody asks. */
 export function revisionsOf(edition: Edition, basis: string): Revisions {
+  let opened: Revisions | undefined;
+  function open(): Revisions {
+    opened ??= openRevisions(edition, basis);
+    return opened;
+  }
+  return {
+    digestOf: (gather) => open().digestOf(gather),
+    sectionDigest: (gather) => open().sectionDigest(gather),
+  };
+}
+
+function openRevisions(edition: Edition, basis: string): Revisions {
   const { newsroom, table, authorLinks } = edition;
   const people = newsroom.authors.map((author) => [
     author,

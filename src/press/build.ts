@@ -1,6 +1,4 @@
-import { existsSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
-import { digestOf } from "../model/digest.ts";
+import { rmSync } from "node:fs";
 import type { Problem } from "../model/problem.ts";
 import type { Instant } from "../model/time.ts";
 import { clearUnusedPictures } from "../pictures/clear-unused.ts";
@@ -8,7 +6,7 @@ import { DamagedMemoryError } from "./article-texts.ts";
 import { rememberChanges } from "./changes.ts";
 import { finishCommit, listFiles } from "./commit.ts";
 import { comparePlan } from "./compare-plan.ts";
-import { type ContentMemory, openContentMemory } from "./content-cache.ts";
+import { type ContentMemory, contentKey, openContentMemory } from "./content-cache.ts";
 import { digestOfInputs, type LastBuild, rememberLastBuild, stillCurrent } from "./last-build.ts";
 import { type ContentList, listContent } from "./list-content.ts";
 import {
@@ -241,10 +239,4 @@ function saveTime(remember: () => void): void {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === undefined) throw error;
   }
-}
-
-/** What decides, beside an article's own file, how it is read. */
-function contentKey(contentDir: string): string {
-  const settings = join(contentDir, "site.yaml");
-  return digestOf(`${codeDigest()} ${existsSync(settings) ? digestOf(readFileSync(settings)) : ""}`);
 }

@@ -31,12 +31,12 @@ export interface Outcome {
  * taken, where two claim one file.
  */
 export function comparePlan(
-  plan: readonly Section[],
+  plan: Iterable<Section>,
   manifest: Manifest | undefined,
   pagesOf: (section: Section) => readonly Page[],
 ): Comparison {
   const kept = new Set<RecordedSection>();
-  const planned = plan.map((section) => {
+  const planned = Array.from(plan, (section) => {
     const { name, digest } = section;
     const recorded = manifest?.get(name);
     if (recorded !== undefined && digest !== undefined && recorded.digest === digest) kept.add(recorded);

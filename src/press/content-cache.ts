@@ -1,22 +1,22 @@
-import { statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
 import type { FileState } from "../content/file-states.ts";
 import type { ReadResult } from "../content/read-newsroom.ts";
-import type { ContentCache } from "../content/reading.ts";
+import { digestOf } from "../model/digest.ts";
 import type { Remembered } from "./article-columns.ts";
 import {
   type ContentToStore,
   type Entries,
   type RememberedContent,
   readContentFile,
-  type StoredContent,
   writeContentFile,
 } from "./content-file.ts";
 import { gitBlobs } from "./git-blobs.ts";
+import type { ReadMemory } from "./read-memory.ts";
+import { codeDigest } from "./source-digest.ts";
 
-/** What earlier reads made of files, for as long as a file is the same. */
-export interface ContentMemory extends ContentCache {
-  /** Takes over what the last read found. */
-  readonly remember: (read: ReadResult) => void;
+/** The memory of earlier builds. */
+export interface ContentMemory extends ReadMemory {
   /** Writes the memory to disk, when there is enough new in it to be worth it. */
   readonly save: () => void;
   /** Lets go of the files that it reads from. */
@@ -31,103 +31,72 @@ const MANY = 100;
 /** So many articles are read anew in less time than the memory of a large archive takes to write. */
 const FEW = 200;
 
-/** A memory for a process that reads the same folder again and again. */
-export function rememberContent(): ContentMemory {
-  return openMemory({ known: undefined, trustedMs: 0, gitFolder: undefined, save: () => {} });
+/** What decides, beside an article's own file, how it is read. */
+export function contentKey(contentDir: string): string {
+  const settings = join(contentDir, "site.yaml");
+  return digestOf(`${codeDigest()} ${existsSync(settings) ? digestOf(readFileSync(settings)) : ""}`);
 }
 
 /**
- * The memory of earlier builds, in a file. `key` stands for everything else that decides how a file is read: our own
- * code and site.yaml. A memory with another key, damaged or missing, is empty.
+ * The memory of earlier builds, in a file. `key` is a `contentKey`. A memory with another key, damaged or missing, is empty.
  */
 export function openContentMemory(file: string, key: string, contentDir: string): ContentMemory {
   const known = readContentFile(file, key);
   // The file system's own clock: what is younger than the memory could have changed after it was read.
   const trustedMs = known === undefined ? 0 : statSync(file).mtimeMs - CLOCK_GRAIN_MS;
-  return openMemory({
-    known,
-    trustedMs,
-    gitFolder: contentDir,
-    save: (content) => writeContentFile(file, key, content, known?.texts),
-  });
-}
-
-interface MemoryParts {
-  readonly known: StoredContent | undefined;
-  /** What changed later may have changed since. */
-  readonly trustedMs: number;
-  readonly gitFolder: string | undefined;
-  readonly save: (content: ContentToStore) => void;
-}
-
-function openMemory({ known, trustedMs, gitFolder, save }: MemoryParts): ContentMemory {
-  let content: RememberedContent = known ?? { articles: new Map(), pictures: new Map() };
-  const wasEmpty = content.articles.size === 0;
-  let isOfThisProcess = known === undefined;
+  const before: RememberedContent = known ?? { articles: new Map(), pictures: new Map() };
   let misses = 0;
-  /** Entries that stand as they are, since the last read. */
-  let standing = { articles: 0, pictures: 0 };
+  /** Entries that stand as they are. */
+  const standing = { articles: 0, pictures: 0 };
   let blobs: ReadonlyMap<string, string> | undefined;
-  let isWorthWriting = false;
-  let references = known?.references;
-  /** The last read, until somebody has use for what is in it. */
-  let latest: ReadResult | undefined;
+  let toWrite: ReadResult | undefined;
 
   function recall<T>(
     kind: "articles" | "pictures",
     found: Remembered<T> | undefined,
-    file: string,
+    name: string,
     { bytes, modifiedMs }: FileState,
   ): T | undefined {
     if (found === undefined) return undefined;
     const { state } = found;
-    const isTrusted = isOfThisProcess || state.modifiedMs <= trustedMs;
-    if (isTrusted && state.bytes === bytes && state.modifiedMs === modifiedMs) {
+    if (state.modifiedMs <= trustedMs && state.bytes === bytes && state.modifiedMs === modifiedMs) {
       standing[kind] += 1;
       return found.value;
     }
     misses += 1;
-    if (misses < MANY || gitFolder === undefined) return undefined;
-    blobs ??= gitBlobs(gitFolder);
-    return found.blob !== undefined && blobs.get(file) === found.blob ? found.value : undefined;
-  }
-
-  /** What is remembered, with what the last read found. */
-  function latestContent(): RememberedContent {
-    if (latest?.newsroom === undefined) return content;
-    const { newsroom, files } = latest;
-    latest = undefined;
-    const articles = newsroom.articles.map((article) => [article.file, article] as const);
-    content = {
-      articles: withStates(articles, files, content.articles, blobs),
-      pictures: withStates(newsroom.pictures, files, content.pictures, blobs),
-    };
-    return content;
+    if (misses < MANY) return undefined;
+    blobs ??= gitBlobs(contentDir);
+    return found.blob !== undefined && blobs.get(name) === found.blob ? found.value : undefined;
   }
 
   return {
-    article: (file, state) => recall("articles", latestContent().articles.get(file), file, state),
-    references: () => references,
-    picture: (file, state) => recall("pictures", latestContent().pictures.get(file), file, state),
+    article: (name, state) => recall("articles", before.articles.get(name), name, state),
+    references: () => known?.references,
+    picture: (name, state) => recall("pictures", before.pictures.get(name), name, state),
     remember(read) {
       if (read.newsroom === undefined) return;
       const { articles, pictures } = read.newsroom;
-      if (gitFolder !== undefined && articles.length - content.articles.size > MANY)
-        blobs ??= gitBlobs(gitFolder);
-      const changedArticles = changes(content.articles.size, standing.articles, articles.length);
-      const changedPictures = changes(content.pictures.size, standing.pictures, pictures.size);
-      isWorthWriting = changedPictures > 0 || changedArticles > FEW || (wasEmpty && changedArticles > 0);
-      isWorthWriting ||= references !== read.references && articles.length > 0;
-      latest = read;
-      references = read.references;
-      standing = { articles: 0, pictures: 0 };
-      isOfThisProcess = true;
+      if (articles.length - before.articles.size > MANY) blobs ??= gitBlobs(contentDir);
+      const changedArticles = changes(before.articles.size, standing.articles, articles.length);
+      const changedPictures = changes(before.pictures.size, standing.pictures, pictures.size);
+      const isWorthWriting =
+        changedPictures > 0 ||
+        changedArticles > FEW ||
+        (before.articles.size === 0 && changedArticles > 0) ||
+        (known?.references !== read.references && articles.length > 0);
+      if (isWorthWriting) toWrite = read;
     },
     save() {
-      if (isWorthWriting && latest?.newsroom !== undefined) {
-        const { site } = latest.newsroom;
-        save({ ...latestContent(), references: references ?? "", site });
-      }
+      if (toWrite?.newsroom === undefined) return;
+      const { newsroom, files, references = "" } = toWrite;
+      const articles = newsroom.articles.map((article) => [article.file, article] as const);
+      const content: ContentToStore = {
+        articles: withStates(articles, files, before.articles, blobs),
+        pictures: withStates(newsroom.pictures, files, before.pictures, blobs),
+        references,
+        site: newsroom.site,
+      };
+      writeContentFile(file, key, content, known?.texts);
     },
     close: () => known?.texts.close(),
   };

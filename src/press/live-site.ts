@@ -1,22 +1,37 @@
-import type { Page } from "../model/page.ts";
+import type { ReadResult } from "../content/read-newsroom.ts";
+import { rereadArticles } from "../content/reread-articles.ts";
+import type { Draft } from "../edition/section.ts";
 import { formatProblem } from "../model/problem.ts";
 import { createPrinter } from "../print/create-printer.ts";
 import { stockFor } from "../print/stock.ts";
-import { rememberContent } from "./content-cache.ts";
+import { contentKey } from "./content-cache.ts";
 import { bytesIn, photosInFeed } from "./feed-pictures.ts";
-import { findPagesOf, type PageFinder } from "./page-finder.ts";
+import { inspectMarkdown } from "./inspect-markdown.ts";
+import { keepWalk } from "./kept-walk.ts";
+import { openPageFinder } from "./page-finder.ts";
 import { placeAssets, placePictures } from "./place-files.ts";
-import { type Prepared, type PrepareOptions, prepare } from "./prepare.ts";
+import { type Plan, type PlanBefore, type PrepareOptions, planRead, readContent } from "./prepare.ts";
 import { printerOf } from "./print-plan.ts";
+import { rememberReads } from "./read-memory.ts";
 import { rememberRelated } from "./related-memory.ts";
+import { templatesDigest } from "./source-digest.ts";
 import { rememberTags } from "./tag-memory.ts";
 
 /** A site that is printed page by page, as each is asked for. */
 export interface LiveSite {
-  /** Plans anew after a change of content or templates; gives what is wrong, if anything, a line each. */
-  readonly refresh: () => Promise<readonly string[]>;
+  /**
+   * Plans anew after a change of content or templates; gives what is wrong, if anything, a line each. Who knows what was
+   * saved tells it, and nothing else is looked at.
+   */
+  readonly refresh: (saved?: SavedFiles) => Promise<readonly string[]>;
   /** The bytes of a path, or undefined when the plan has no such page. Pictures and assets are written to `filesDir`. */
   readonly print: (path: string) => Promise<string | undefined>;
+}
+
+/** Paths below the two folders, with `/`, of what is new, changed or gone. */
+export interface SavedFiles {
+  readonly content: Iterable<string>;
+  readonly templates: Iterable<string>;
 }
 
 export interface LiveSiteOptions extends Omit<PrepareOptions, "now"> {
@@ -27,40 +42,59 @@ export interface LiveSiteOptions extends Omit<PrepareOptions, "now"> {
 
 /** For `npm run dev`: a save costs a new plan and one page, whatever the size of the archive. */
 export function openLiveSite(options: LiveSiteOptions): LiveSite {
-  const memory = rememberContent();
-  const related = rememberRelated();
-  const tags = rememberTags();
-  let planned: Extract<Prepared, { kind: "planned" }> | undefined;
-  let pages: PageFinder | undefined;
+  const { contentDir, filesDir } = options;
+  const walk = keepWalk(contentDir);
+  const memories = { related: rememberRelated(), tags: rememberTags() };
+  let reads = { key: contentKey(contentDir), memory: rememberReads() };
+  const pages = openPageFinder();
+  /** The last good plan, which stays on show while a mistake is being mended. */
+  let shown: PlanBefore | undefined;
+  let templates = templatesDigest();
+  /** Saved in the content folder since `shown` was read; undefined for nobody knows what. */
+  let unread: ReadonlySet<string> | undefined;
 
-  async function refresh(): Promise<readonly string[]> {
-    const prepared = await prepare({ ...options, now: options.clock(), memory, related, tags });
-    // The last good plan stays on show while a mistake is being mended.
-    if (prepared.kind === "refused") return prepared.problems.map(formatProblem);
-    planned = prepared;
-    pages = (pages?.planAgain ?? findPagesOf)(prepared.sections, prepared.pagesOf);
+  async function refresh(saved?: SavedFiles): Promise<readonly string[]> {
+    unread = saved && unread && new Set([...unread, ...saved.content]);
+    if (saved === undefined || [...saved.templates].length > 0) templates = templatesDigest();
+    const now = options.clock();
+    const read = await readSaved(walk(saved?.content));
+    const plan = planRead(read, { ...options, ...memories, now, templates }, shown);
+    if (plan.kind === "refused") return plan.problems.map(formatProblem);
+    shown = { plan, read, templates };
+    unread = new Set();
+    pages.lookIn(plan.sections);
     return [];
   }
 
+  async function readSaved(walk: NonNullable<PrepareOptions["walk"]>): Promise<ReadResult> {
+    const before = shown?.read;
+    const reread =
+      unread &&
+      before &&
+      rereadArticles({ contentDir, inspect: inspectMarkdown }, before, walk.files, unread);
+    if (reread !== undefined) return reread;
+    const key = contentKey(contentDir);
+    if (reads.key !== key) reads = { key, memory: rememberReads() };
+    return readContent({ ...options, memory: reads.memory, walk });
+  }
+
   async function print(path: string): Promise<string | undefined> {
-    if (planned === undefined || pages === undefined) return undefined;
-    const page = pages.find(encodeURI(decodeURI(path)));
-    if (page === undefined) return undefined;
-    const { edition, chrome, assets } = planned;
-    if (printerOf(page.content.kind) === "text") {
-      await makePictures(photosInFeed(page.content, edition).map(pages.find));
-      return createPrinter(stockFor([page], edition, chrome, options.contentDir, bytesIn(options.filesDir)))(
-        page,
-      );
+    const draft = pages.find(encodeURI(decodeURI(path)));
+    if (shown === undefined || draft === undefined) return undefined;
+    const { plan } = shown;
+    const { edition, chrome, assets } = plan;
+    if (printerOf(draft.content.kind) === "text") {
+      await makePictures(plan, photosInFeed(draft.content, edition).map(pages.find));
+      return createPrinter(stockFor([draft], edition, chrome, contentDir, bytesIn(filesDir)))(draft);
     }
-    placeAssets([page], assets, options.filesDir);
-    await makePictures([page]);
+    placeAssets([plan.pageOf(draft)], assets, filesDir);
+    await makePictures(plan, [draft]);
     return undefined;
   }
 
-  async function makePictures(pages: readonly (Page | undefined)[]): Promise<void> {
-    const known = pages.filter((page) => page !== undefined);
-    await placePictures(known, { ...options, outputDir: options.filesDir });
+  async function makePictures({ pageOf }: Plan, drafts: readonly (Draft | undefined)[]): Promise<void> {
+    const known = drafts.filter((draft) => draft !== undefined).map(pageOf);
+    await placePictures(known, { ...options, outputDir: filesDir });
   }
 
   return { refresh, print };

@@ -1,67 +1,64 @@
-import type { Section } from "../edition/section.ts";
-import type { Page } from "../model/page.ts";
+import type { Draft, Section } from "../edition/section.ts";
 
-/** Finds the pages of a plan by their address, and makes those of no more sections than it has to. */
+/** Finds the pages of a plan by their address, and drafts no more sections than it has to. */
 export interface PageFinder {
-  readonly find: (url: string) => Page | undefined;
-  /** The finder for the next plan: a section whose digest stands has the pages that it had. */
-  readonly planAgain: (sections: readonly Section[], pagesOf: PagesOf) => PageFinder;
+  readonly find: (url: string) => Draft | undefined;
+  /** Goes on with another plan. Its sections are gone through once, as far as somebody looks. */
+  readonly lookIn: (plan: Iterable<Section>) => void;
 }
 
-type PagesOf = (section: Section) => readonly Page[];
+/** Without a plan, at first. */
+export function openPageFinder(): PageFinder {
+  /** The section that an address was last found in, by name. It most likely has it in the next plan too. */
+  const sectionOf = new Map<string, string>();
+  let sections: Iterator<Section> = [][Symbol.iterator]();
+  /** Sections that were passed on the way to another, in order. */
+  let passed: Section[] = [];
+  let drafts = new Map<string, Draft>();
 
-/** The pages of a section, when somebody looked among them. It holds nothing of the plan that they were made from: that is an archive. */
-interface Known {
-  readonly digest: string | undefined;
-  readonly pages: ReadonlyMap<string, Page>;
-}
-
-const NOTHING: Known = { digest: undefined, pages: new Map() };
-
-export function findPagesOf(sections: readonly Section[], pagesOf: PagesOf): PageFinder {
-  return finderOf(sections, pagesOf, new Map());
-}
-
-/** `before` has what earlier plans knew of sections, by their names. */
-function finderOf(
-  sections: readonly Section[],
-  pagesOf: PagesOf,
-  before: ReadonlyMap<string, Known>,
-): PageFinder {
-  /** Of this plan. */
-  const known = new Map<string, Known>();
-  const formerly = ({ name }: Section) => before.get(name) ?? NOTHING;
-
-  function look(section: Section): Known {
-    const { digest } = section;
-    const former = formerly(section);
-    if (digest !== undefined && digest === former.digest) return former;
-    return { digest, pages: new Map(pagesOf(section).map((page) => [page.url, page])) };
+  function draft(section: Section): void {
+    for (const page of section.draft()) {
+      drafts.set(page.url, page);
+      sectionOf.set(page.url, section.name);
+    }
   }
 
-  function find(url: string): Page | undefined {
-    for (const { pages } of known.values()) {
-      const page = pages.get(url);
-      if (page !== undefined) return page;
+  /** The next of the plan that nobody has passed yet. */
+  function next(): Section | undefined {
+    const { done, value } = sections.next();
+    return done === true ? undefined : value;
+  }
+
+  function draftNamed(name: string): void {
+    const place = passed.findIndex((section) => section.name === name);
+    if (place >= 0) {
+      for (const section of passed.splice(place, 1)) draft(section);
+      return;
     }
-    const open = sections.filter(({ name }) => !known.has(name));
-    const hadIt = (section: Section) => formerly(section).pages.has(url);
-    for (const section of [...open.filter(hadIt), ...open.filter((section) => !hadIt(section))]) {
-      const looked = look(section);
-      known.set(section.name, looked);
-      const page = looked.pages.get(url);
-      if (page !== undefined) return page;
+    for (let section = next(); section !== undefined; section = next()) {
+      if (section.name === name) {
+        draft(section);
+        return;
+      }
+      passed.push(section);
     }
-    return undefined;
   }
 
   return {
-    find,
-    planAgain(next, pagesOfNext) {
-      const latest = new Map([...before, ...known]);
-      const names = new Set(next.map(({ name }) => name));
-      for (const name of latest.keys()) if (!names.has(name)) latest.delete(name);
-      return finderOf(next, pagesOfNext, latest);
+    find(url) {
+      const name = sectionOf.get(url);
+      if (name !== undefined && !drafts.has(url)) draftNamed(name);
+      while (!drafts.has(url)) {
+        const section = passed.shift() ?? next();
+        if (section === undefined) return undefined;
+        draft(section);
+      }
+      return drafts.get(url);
+    },
+    lookIn(plan) {
+      sections = plan[Symbol.iterator]();
+      passed = [];
+      drafts = new Map();
     },
   };
 }

@@ -1,13 +1,14 @@
 import type { FileStates } from "../content/file-states.ts";
 import { locateConflicts } from "../content/locate-conflicts.ts";
-import { readNewsroom } from "../content/read-newsroom.ts";
+import { type ReadResult, readNewsroom } from "../content/read-newsroom.ts";
 import type { ReadOptions } from "../content/reading.ts";
 import { assembleEdition, type RelatedMemory, type TagMemory } from "../edition/assemble-edition.ts";
 import type { Edition } from "../edition/edition.ts";
+import { type Edit, editsInPlace } from "../edition/edits-in-place.ts";
 import { findConflicts } from "../edition/find-conflicts.ts";
-import { pagesOf } from "../edition/plan-pages.ts";
+import { pageOf, pagesOf } from "../edition/plan-pages.ts";
 import { planSections } from "../edition/plan-sections.ts";
-import type { Section } from "../edition/section.ts";
+import type { Draft, Section } from "../edition/section.ts";
 import { textsOnCards } from "../edition/social-cards.ts";
 import { digestOf } from "../model/digest.ts";
 import type { Newsroom } from "../model/newsroom.ts";
@@ -19,9 +20,9 @@ import { type LoadedAsset, loadAssets } from "../print/assets.ts";
 import { chromeOf } from "../print/chrome.ts";
 import type { Chrome } from "../print/view.ts";
 import { comparePlan } from "./compare-plan.ts";
-import type { ContentMemory } from "./content-cache.ts";
 import { inspectMarkdown } from "./inspect-markdown.ts";
 import { keepTextsIn } from "./kept-text.ts";
+import type { ReadMemory } from "./read-memory.ts";
 import { codeDigest, templatesDigest } from "./source-digest.ts";
 
 export interface PrepareOptions {
@@ -32,7 +33,7 @@ export interface PrepareOptions {
   /** Show drafts and embargoed articles. */
   readonly preview: boolean;
   /** What earlier reads found. */
-  readonly memory?: ContentMemory;
+  readonly memory?: ReadMemory;
   readonly related?: RelatedMemory;
   readonly tags?: TagMemory;
   readonly walk?: ReadOptions["walk"];
@@ -46,39 +47,45 @@ export interface PrepareOptions {
 }
 
 /** The site as planned, or what the editors have to mend first. */
-export type Prepared =
-  | {
-      readonly kind: "planned";
-      readonly edition: Edition;
-      readonly chrome: Chrome;
-      readonly assets: readonly LoadedAsset[];
-      readonly sections: readonly Section[];
-      readonly pagesOf: (section: Section) => readonly Page[];
-      /** Files in the content folder that nothing names. */
-      readonly ignored: readonly string[];
-    }
-  | { readonly kind: "refused"; readonly problems: readonly Problem[] };
+export type Prepared = Plan | { readonly kind: "refused"; readonly problems: readonly Problem[] };
+
+export interface Plan {
+  readonly kind: "planned";
+  readonly edition: Edition;
+  readonly chrome: Chrome;
+  readonly assets: readonly LoadedAsset[];
+  /** Each is planned when somebody comes to it. */
+  readonly sections: Iterable<Section>;
+  readonly pagesOf: (section: Section) => readonly Page[];
+  readonly pageOf: (draft: Draft) => Page;
+  /** Files in the content folder that nothing names. */
+  readonly ignored: readonly string[];
+}
+
+/** A plan, with what it was made from. */
+export interface PlanBefore {
+  readonly plan: Plan;
+  readonly read: ReadResult;
+  readonly templates: string;
+}
 
 /** Every page of the plan, in its order. Throws when two claim one file. */
-export function allPages({ sections, pagesOf }: Extract<Prepared, { kind: "planned" }>): readonly Page[] {
+export function allPages({ sections, pagesOf }: Plan): readonly Page[] {
   return [...comparePlan(sections, undefined, pagesOf).toPrint];
 }
 
 /** Reads the content, checks it, and decides every file of the site. Writes nothing. */
-export async function prepare({
+export async function prepare(options: PrepareOptions): Promise<Prepared> {
+  return planRead(await readContent(options), options);
+}
+
+/** Reads the content folder, and remembers what was found. */
+export async function readContent({
   contentDir,
-  now,
-  url,
-  preview,
   memory,
-  related,
-  tags,
   walk,
   readApart,
-  templates = templatesDigest(),
-  cacheDir,
-  onSound,
-}: PrepareOptions): Promise<Prepared> {
+}: Omit<PrepareOptions, "now">): Promise<ReadResult> {
   const read = await readNewsroom({
     contentDir,
     displayDir: contentDir,
@@ -88,30 +95,32 @@ export async function prepare({
     ...(readApart === undefined ? {} : { readApart }),
   });
   memory?.remember(read);
-  const conflicts =
-    read.newsroom === undefined ? [] : locateConflicts(contentDir, findConflicts(read.newsroom, preview));
-  const undrawable =
-    read.newsroom === undefined
-      ? []
-      : locateConflicts(contentDir, findUndrawable(textsOnCards(read.newsroom, { drafts: preview })));
-  const problems = [...read.problems, ...conflicts, ...undrawable].sort(compareProblems);
+  return read;
+}
+
+/** Checks what was read of the content folder, and decides every file of the site. `before` is an earlier plan of the folder. */
+export function planRead(read: ReadResult, options: PrepareOptions, before?: PlanBefore): Prepared {
+  const { now, url, preview, related, tags, cacheDir } = options;
+  const { templates = templatesDigest() } = options;
+  const edits = read.newsroom && before?.read.newsroom && editsInPlace(before.read.newsroom, read.newsroom);
+  const conflicts = read.newsroom === undefined ? [] : conflictsIn(read.newsroom, edits, options);
+  const problems = [...read.problems, ...conflicts].sort(compareProblems);
   if (read.newsroom === undefined || problems.length > 0) return { kind: "refused", problems };
 
   const newsroom =
     url === undefined ? read.newsroom : { ...read.newsroom, site: { ...read.newsroom.site, url } };
-  onSound?.(newsroom, read.files);
+  options.onSound?.(newsroom, read.files);
   const code = codeDigest();
   const edition = assembleEdition(newsroom, {
     now,
     preview,
     ...(related !== undefined && { related }),
     ...(tags !== undefined && { tags }),
+    before: before && edits && { edition: before.plan.edition, edits },
   });
-  const assets = loadAssets(
-    edition.language,
-    newsroom.site,
-    cacheDir === undefined ? undefined : keepTextsIn(cacheDir, code),
-  );
+  const keep = cacheDir === undefined ? undefined : keepTextsIn(cacheDir, code);
+  const haveSameAssets = edits !== undefined && before?.templates === templates;
+  const assets = haveSameAssets ? before.plan.assets : loadAssets(edition.language, newsroom.site, keep);
   const chrome = chromeOf(edition, assets);
   const basis = {
     machine: digestOf(`${code} ${JSON.stringify([newsroom.site, newsroom.categories])} ${preview}`),
@@ -124,6 +133,19 @@ export async function prepare({
     assets,
     sections: planSections(edition, assets, basis),
     pagesOf: (section) => pagesOf(section, edition, basis),
+    pageOf: (draft) => pageOf(draft, edition, basis),
     ignored: read.ignored,
   };
+}
+
+/** What is wrong with the paper as a whole. Where it was sound before and articles were only edited, they alone are looked at. */
+function conflictsIn(
+  newsroom: Newsroom,
+  edits: readonly Edit[] | undefined,
+  { contentDir, preview }: Pick<PrepareOptions, "contentDir" | "preview">,
+): Problem[] {
+  const looked = edits === undefined ? newsroom : { ...newsroom, articles: edits.map(({ after }) => after) };
+  const undrawable = findUndrawable(textsOnCards(looked, { drafts: preview }));
+  const conflicts = edits === undefined ? findConflicts(newsroom, preview) : [];
+  return locateConflicts(contentDir, [...conflicts, ...undrawable]);
 }

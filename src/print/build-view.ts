@@ -1,14 +1,15 @@
 import { servePicture } from "../edition/pictures.ts";
+import type { Draft } from "../edition/section.ts";
 import type { LanguagePack } from "../language/language-pack.ts";
 import type { Card } from "../model/card.ts";
-import type { ArticleContent, ArticleUrl, ListContent, Page, PageContent } from "../model/page.ts";
+import type { ArticleContent, ArticleUrl, ListContent, PageContent } from "../model/page.ts";
 import type { PictureSet } from "../model/picture.ts";
 import type { BodyPrinter } from "./body-printer.ts";
 import type { Stock } from "./stock.ts";
 import type { ArticleView, ListView, View } from "./view.ts";
 
 /** The pages that a template draws. */
-export type TemplatePage = Page & { readonly content: TemplateContent };
+export type TemplatePage = Draft & { readonly content: TemplateContent };
 type TemplateContent = Extract<PageContent, { kind: (typeof TEMPLATE_KINDS)[number] }>;
 
 const TEMPLATE_KINDS = [
@@ -28,7 +29,7 @@ const TEMPLATE_KINDS = [
 ] as const;
 
 /** True for what a template draws; false for what is made for machines. */
-export function isTemplatePage(page: Page): page is TemplatePage {
+export function isTemplatePage(page: Draft): page is TemplatePage {
   return (TEMPLATE_KINDS as readonly string[]).includes(page.content.kind);
 }
 

@@ -1,5 +1,5 @@
+import type { Draft } from "../edition/section.ts";
 import { knownLanguage } from "../language/languages.ts";
-import type { Page } from "../model/page.ts";
 import type { Site } from "../model/site.ts";
 import { headOf } from "../publish/head.ts";
 import { createBodyPrinter } from "./body-printer.ts";
@@ -27,7 +27,7 @@ export function createPrinter(
   stock: Stock,
   templates = loadTemplates(stock.chrome.site),
   bodyWords = bodyWordsOf(knownLanguage(stock.chrome.site.language)),
-): (page: Page) => string {
+): (page: Draft) => string {
   const { chrome } = stock;
   const { site } = chrome;
   const language = knownLanguage(site.language);

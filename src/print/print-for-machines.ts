@@ -1,6 +1,7 @@
+import type { Draft } from "../edition/section.ts";
 import type { LanguagePack } from "../language/language-pack.ts";
 import type { Card } from "../model/card.ts";
-import type { ArticleUrl, Page, RedirectListContent } from "../model/page.ts";
+import type { ArticleUrl, RedirectListContent } from "../model/page.ts";
 import { absoluteUrl } from "../publish/absolute-url.ts";
 import { buildApacheRedirects, buildNginxRedirects, buildRedirectsFile } from "../publish/redirects.ts";
 import {
@@ -15,7 +16,7 @@ import type { Stock } from "./stock.ts";
 
 /** The bytes of a page that readers do not open: a feed, a sitemap, a file of settings. */
 export function printForMachines(
-  page: Page,
+  page: Draft,
   stock: Stock,
   printFeed: FeedPrinter,
   language: LanguagePack,

@@ -1,9 +1,10 @@
 import type { Edition } from "../edition/edition.ts";
 import { cardsOn, wholeArticlesOn } from "../edition/fingerprint.ts";
+import type { Draft } from "../edition/section.ts";
 import { type Article, picturesOf } from "../model/article.ts";
 import type { Card } from "../model/card.ts";
 import type { Author, PlainPage } from "../model/newsroom.ts";
-import type { ArticleUrl, Page, TagOnPage } from "../model/page.ts";
+import type { ArticleUrl, TagOnPage } from "../model/page.ts";
 import type { Picture } from "../model/picture.ts";
 import type { Chrome } from "./view.ts";
 
@@ -33,7 +34,7 @@ export interface PrintedArticle {
 
 /** Picks out of the edition what these pages show. `bytesOf` knows the size of a file of the site that is already made. */
 export function stockFor(
-  pages: readonly Page[],
+  pages: readonly Draft[],
   edition: Edition,
   chrome: Chrome,
   contentDir: string,

@@ -31,7 +31,7 @@ interface Paper {
 /** Each section's digest, and its pages as they are printed. */
 function sectionsOf({ newsroom, now }: Paper) {
   const edition = assembleEdition(newsroom, { now, preview: false });
-  return planSections(edition, [], BASIS).map((section) => ({
+  return [...planSections(edition, [], BASIS)].map((section) => ({
     name: section.name,
     digest: section.digest,
     pages: pagesOf(section, edition, BASIS).map(({ file, fingerprint }) => `${file} ${fingerprint}`),
@@ -94,7 +94,7 @@ test("the words of a period come behind its last story, whose text is then at ha
   }));
   const { newsroom, now } = paper(articles, at("2026-12-31T12:00"));
   const edition = assembleEdition(newsroom, { now, preview: false });
-  const names = planSections(edition, [], BASIS).map(({ name }) => name);
+  const names = [...planSections(edition, [], BASIS)].map(({ name }) => name);
   const days = names.filter((name) => name.startsWith("day "));
   const periods = names.filter((name) => /^search \d/.test(name));
   expect(periods).toEqual(["search 2025", "search 2026-01", "search 2026-02", ...periods.slice(3)]);
@@ -172,9 +172,9 @@ test("new code or templates plan every section anew, the pictures too, whose own
   const articles = archive().map((article) => ({ ...article, image }));
   const newsroom = makeNewsroom({ site, articles, pictures: new Map([[picture.file, picture]]) });
   const edition = assembleEdition(newsroom, { now: NOW, preview: false });
-  const before = new Map(planSections(edition, [], BASIS).map(({ name, digest }) => [name, digest]));
+  const before = new Map([...planSections(edition, [], BASIS)].map(({ name, digest }) => [name, digest]));
   expect([...before.keys()]).toContain("pictures 2025-01");
-  const after = planSections(edition, [], { ...BASIS, machine: "new code" });
+  const after = [...planSections(edition, [], { ...BASIS, machine: "new code" })];
   const standing = after.filter(({ name, digest }) => digest !== undefined && before.get(name) === digest);
   expect(standing.map(({ name }) => name)).toEqual([]);
 });

@@ -1,87 +1,86 @@
 import { expect, test } from "vitest";
 import type { Section } from "../../src/edition/section.ts";
-import type { Page } from "../../src/model/page.ts";
-import { findPagesOf } from "../../src/press/page-finder.ts";
+import { openPageFinder } from "../../src/press/page-finder.ts";
 
 const URLS: Readonly<Record<string, readonly string[]>> = {
   मुखपृष्ठ: ["/"],
   "नवंबर के लेख": ["/2026/11/20/pul/", "/2026/11/21/nadi/"],
   "टैग पुल": ["/tag/pul/", "/tag/pul/feed.xml"],
+  "साइट का नक़्शा": ["/sitemap.xml"],
 };
 
-/** A plan whose pages say which plan they were made for. */
-function plan(version: string, digests: Readonly<Record<string, string>>) {
-  const made: string[] = [];
-  const sections = Object.entries(digests).map(
-    ([name, digest]): Section => ({ name, digest, draft: () => [] }),
-  );
-  function pagesOf({ name }: Section): readonly Page[] {
-    made.push(name);
-    return (URLS[name] ?? []).map((url) => ({ url, file: `${version} ${url}` }) as Page);
+/** A plan that notes which of its sections were come to, and which were drafted; each page says which plan it is of. */
+function plan(version: string, sections = URLS) {
+  const planned: string[] = [];
+  const drafted: string[] = [];
+  function* all(): Generator<Section> {
+    for (const [name, urls] of Object.entries(sections)) {
+      planned.push(name);
+      yield {
+        name,
+        digest: undefined,
+        draft() {
+          drafted.push(name);
+          return urls.map((url) => ({ url, content: { kind: "redirect", to: version } }));
+        },
+      };
+    }
   }
-  return { sections, pagesOf, made };
+  return { sections: all(), planned, drafted };
 }
 
-const ALL = { मुखपृष्ठ: "a", "नवंबर के लेख": "b", "टैग पुल": "c" };
+function openIn(first: ReturnType<typeof plan>) {
+  const finder = openPageFinder();
+  finder.lookIn(first.sections);
+  return finder;
+}
 
-test("no pages are made before one is asked for, and no section behind the one that has it", () => {
-  const { sections, pagesOf, made } = plan("पहला", ALL);
-  const finder = findPagesOf(sections, pagesOf);
-  expect(made).toEqual([]);
-  expect(finder.find("/2026/11/21/nadi/")?.file).toBe("पहला /2026/11/21/nadi/");
-  expect(finder.find("/2026/11/20/pul/")?.file).toBe("पहला /2026/11/20/pul/");
-  expect(made).toEqual(["मुखपृष्ठ", "नवंबर के लेख"]);
+const of = (version: string) => ({ content: { kind: "redirect", to: version } });
+
+test("nothing is planned before a page is asked for, and no section behind the one that has it", () => {
+  const first = plan("पहला");
+  const finder = openIn(first);
+  expect(first.planned).toEqual([]);
+  expect(finder.find("/2026/11/21/nadi/")).toMatchObject(of("पहला"));
+  expect(finder.find("/2026/11/20/pul/")).toMatchObject(of("पहला"));
+  expect(first.planned).toEqual(["मुखपृष्ठ", "नवंबर के लेख"]);
 });
 
-test("no digest is reckoned but those of sections in which somebody looks", () => {
-  const { sections, pagesOf } = plan("पहला", ALL);
-  const asked: string[] = [];
-  const watched = sections.map(
-    ({ name, digest, draft }): Section => ({
-      name,
-      draft,
-      get digest() {
-        asked.push(name);
-        return digest;
-      },
-    }),
-  );
-  const finder = findPagesOf(watched, pagesOf).planAgain(watched, pagesOf);
-  expect(finder.find("/")?.file).toBe("पहला /");
-  expect(finder.planAgain(watched, pagesOf).find("/")?.file).toBe("पहला /");
-  expect(asked).toEqual(["मुखपृष्ठ", "मुखपृष्ठ"]);
+test("after a change, no other section is drafted than the one that had the page", () => {
+  const finder = openIn(plan("पहला"));
+  finder.find("/tag/pul/");
+  const second = plan("दूसरा");
+  finder.lookIn(second.sections);
+  expect(finder.find("/tag/pul/feed.xml")).toMatchObject(of("दूसरा"));
+  expect(finder.find("/tag/pul/")).toMatchObject(of("दूसरा"));
+  expect(second.drafted).toEqual(["टैग पुल"]);
+  expect(second.planned).not.toContain("साइट का नक़्शा");
 });
 
-test("after a change, the section that had the page is looked at first, and those that stand keep theirs", () => {
-  const first = plan("पहला", ALL);
-  const finder = findPagesOf(first.sections, first.pagesOf);
-  expect(finder.find("/no/such/page/")).toBeUndefined();
-
-  const second = plan("दूसरा", { ...ALL, मुखपृष्ठ: "a2", "टैग पुल": "c2" });
-  const next = finder.planAgain(second.sections, second.pagesOf);
-  expect(next.find("/tag/pul/")?.file).toBe("दूसरा /tag/pul/");
-  expect(next.find("/2026/11/20/pul/")?.file).toBe("पहला /2026/11/20/pul/");
-  expect(second.made).toEqual(["टैग पुल"]);
-  expect(next.find("/")?.file).toBe("दूसरा /");
+test("sections that were passed on the way to another have their pages all the same", () => {
+  const finder = openIn(plan("पहला"));
+  finder.find("/tag/pul/");
+  finder.lookIn(plan("दूसरा").sections);
+  finder.find("/tag/pul/");
+  expect(finder.find("/2026/11/20/pul/")).toMatchObject(of("दूसरा"));
+  expect(finder.find("/")).toMatchObject(of("दूसरा"));
+  expect(finder.find("/sitemap.xml")).toMatchObject(of("दूसरा"));
 });
 
-test("a section that changed twice without being looked at is still found by the pages that it once had", () => {
-  const first = plan("पहला", ALL);
-  const finder = findPagesOf(first.sections, first.pagesOf);
-  finder.find("/no/such/page/");
-  const second = plan("दूसरा", { ...ALL, "टैग पुल": "c2" });
-  const third = plan("तीसरा", { मुखपृष्ठ: "a3", "नवंबर के लेख": "b3", "टैग पुल": "c3" });
-  const last = finder.planAgain(second.sections, second.pagesOf).planAgain(third.sections, third.pagesOf);
-  expect(last.find("/tag/pul/")?.file).toBe("तीसरा /tag/pul/");
-  expect(third.made).toEqual(["टैग पुल"]);
+test("a page that moved to another section, or whose section is no more, is found", () => {
+  const finder = openIn(plan("पहला"));
+  finder.find("/tag/pul/");
+  finder.lookIn(plan("दूसरा", { ...URLS, "टैग पुल": [], "टैग सेतु": ["/tag/pul/"] }).sections);
+  expect(finder.find("/tag/pul/")).toMatchObject(of("दूसरा"));
+  finder.lookIn(plan("तीसरा", { सब: ["/tag/pul/"] }).sections);
+  expect(finder.find("/tag/pul/")).toMatchObject(of("तीसरा"));
 });
 
-test("a page that is new, or moved to another section, is found", () => {
-  const first = plan("पहला", { मुखपृष्ठ: "a" });
-  const finder = findPagesOf(first.sections, first.pagesOf);
-  finder.find("/");
-  const second = plan("दूसरा", ALL);
-  expect(finder.planAgain(second.sections, second.pagesOf).find("/tag/pul/feed.xml")?.file).toBe(
-    "दूसरा /tag/pul/feed.xml",
-  );
+test("a page that is gone is not found, as none is before there is a plan", () => {
+  expect(openPageFinder().find("/")).toBeUndefined();
+  const finder = openIn(plan("पहला"));
+  finder.find("/tag/pul/");
+  finder.lookIn(plan("दूसरा", { मुखपृष्ठ: ["/"] }).sections);
+  expect(finder.find("/tag/pul/")).toBeUndefined();
+  expect(finder.find("/")).toMatchObject(of("दूसरा"));
 });
