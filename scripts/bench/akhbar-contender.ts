@@ -1,10 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { Contender } from "./contender.ts";
 import { generateArchive, writeArticle } from "./generate-archive.ts";
-
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+import { nodeArguments, ROOT } from "./npm-script.ts";
 
 /** Akhbar as its users call it, in a folder of its own. */
 export function akhbarContender(folder: string, now: string, workers: number): Contender {
@@ -19,7 +17,7 @@ export function akhbarContender(folder: string, now: string, workers: number): C
     cacheDir,
     command: {
       program: process.execPath,
-      args: [...buildScript(), ...flags, "--workers", String(workers)],
+      args: [...nodeArguments("build"), ...flags, "--workers", String(workers)],
       cwd: ROOT,
       env: {},
     },
@@ -31,12 +29,4 @@ export function akhbarContender(folder: string, now: string, workers: number): C
       return isNew ? [file] : [];
     },
   };
-}
-
-/** What `npm run build` gives to Node, as package.json has it. */
-function buildScript(): string[] {
-  const { scripts } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
-  const [program, ...args] = String(scripts.build).split(" ");
-  if (program !== "node") throw new Error("Bug: npm run build does not start Node.");
-  return args;
 }

@@ -17,6 +17,8 @@ export interface BenchOptions {
   readonly astro: boolean;
   /** Where one build spends its time, in place of the comparison. */
   readonly parts: boolean;
+  /** How long a save takes in `npm run dev` until it is seen, in place of the comparison. */
+  readonly saves: boolean;
   readonly json: boolean;
   /** Give cold builds memory that has been in use before. */
   readonly warmMemory: boolean;
@@ -29,7 +31,7 @@ export class BenchUsageError extends Error {}
 
 const USAGE = `Use: npm run bench -- [--sizes 1000,10000] [--runs 3] [--workers N] [--changes ${CHANGES.join(",")}|none]
        [--warm-memory] [--astro] [--folder DIR] [--now ISO] [--keep] [--json]
-     npm run bench -- --parts [--sizes 10000]`;
+     npm run bench -- --parts|--saves [--sizes 10000]`;
 
 /** Reads the flags of `npm run bench`. Throws `BenchUsageError`. */
 export function parseBenchFlags(args: readonly string[]): BenchOptions {
@@ -43,6 +45,7 @@ export function parseBenchFlags(args: readonly string[]): BenchOptions {
     now: values.now,
     astro: values.astro,
     parts: values.parts,
+    saves: values.saves,
     json: values.json,
     warmMemory: values["warm-memory"],
     keep: values.keep,
@@ -63,6 +66,7 @@ function parse(args: readonly string[]) {
         now: { type: "string", default: "2025-01-01T00:00:00+05:30" },
         astro: { type: "boolean", default: false },
         parts: { type: "boolean", default: false },
+        saves: { type: "boolean", default: false },
         json: { type: "boolean", default: false },
         "warm-memory": { type: "boolean", default: false },
         keep: { type: "boolean", default: false },

@@ -8,10 +8,12 @@ import { type Comparison, compare } from "./compare.ts";
 import type { Contender } from "./contender.ts";
 import { formatComparison, formatGrowth } from "./format-comparison.ts";
 import { formatGrowthOfParts, formatParts } from "./format-parts.ts";
+import { formatSaves } from "./format-saves.ts";
 import type { ArchiveOptions } from "./generate-archive.ts";
 import { holdFreeMemory } from "./hold-memory.ts";
 import { hugoContender } from "./hugo-contender.ts";
 import { measureParts, type Parts } from "./parts.ts";
+import { measureSaves } from "./saves.ts";
 
 /** Above this Hugo's memory and patience end; Akhbar is measured without it. */
 const HUGO_MOST_ARTICLES = 100_000;
@@ -36,7 +38,8 @@ process.exitCode = await main(process.argv.slice(2));
 async function main(args: readonly string[]): Promise<number> {
   try {
     const options = parseBenchFlags(args);
-    await (options.parts ? benchParts(options) : benchSites(options));
+    if (options.saves) await benchSaves(options);
+    else await (options.parts ? benchParts(options) : benchSites(options));
     return 0;
   } catch (error) {
     if (!(error instanceof BenchUsageError)) throw error;
@@ -103,6 +106,17 @@ async function benchParts(options: BenchOptions): Promise<void> {
     }
   } finally {
     if (!options.keep) rmSync(options.folder, { recursive: true, force: true });
+  }
+}
+
+async function benchSaves({ sizes, folder, now, json, keep }: BenchOptions): Promise<void> {
+  try {
+    for (const articles of sizes) {
+      const saves = await measureSaves(archiveOf(articles), join(folder, "saves"), now);
+      console.log(json ? JSON.stringify(saves, plainMaps) : `${formatSaves(saves)}\n`);
+    }
+  } finally {
+    if (!keep) rmSync(folder, { recursive: true, force: true });
   }
 }
 

@@ -27,6 +27,11 @@ test("cold builds are given memory that was in use before when it is asked for",
   expect(parseBenchFlags(["--warm-memory"]).warmMemory).toBe(true);
 });
 
+test("saves are measured when it is asked for", () => {
+  expect(parseBenchFlags([]).saves).toBe(false);
+  expect(parseBenchFlags(["--saves"]).saves).toBe(true);
+});
+
 test("only cold builds are asked for with no changes", () => {
   expect(parseBenchFlags(["--changes", "none"]).changes).toEqual([]);
 });
