@@ -2,13 +2,12 @@ import { statSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import EleventyDevServer from "@11ty/eleventy-dev-server";
-import { fileOf } from "../src/edition/urls.ts";
-import { type LiveSite, openLiveSite } from "../src/press/live-site.ts";
+import { openLiveSite } from "../src/press/live-site.ts";
 import { makeFolder, NoFolderError } from "../src/press/make-folder.ts";
 import { watchSaves } from "../src/press/watch-saves.ts";
 import { TEMPLATES_PATH } from "../src/print/templates-dir.ts";
-import { contentTypeOf } from "../src/serve/content-types.ts";
 import { parseNow, UsageError } from "./build-flags.ts";
+import { answersOf } from "./live-answers.ts";
 
 const USAGE = "Use: npm run dev -- [--content DIR] [--cache DIR] [--port N] [--now ISO] [--drafts]";
 
@@ -77,42 +76,35 @@ async function serveLive({ contentDir, cacheDir, port, now, preview }: DevFlags)
   });
   // Before the first plan: what is saved while that is made belongs to the second.
   const saves = await watchSaves([contentDir, TEMPLATES_PATH], tellUnseen);
-  tell(await site.refresh());
-  const server = serverOf(site, filesDir);
+  let problems = await site.refresh();
+  tell(problems);
+  const server = serverOf(
+    answersOf(site, () => problems),
+    filesDir,
+  );
   server.serve(port);
 
+  let wasSound = problems.length === 0;
   for await (const [content = [], templates = []] of saves) {
     const started = performance.now();
-    const problems = await site.refresh({ content, templates });
+    problems = await site.refresh({ content, templates });
     tell(problems);
-    if (problems.length > 0) continue;
+    const isSound = problems.length === 0;
+    // What was sound last stays on show; where nothing ever was, the list of what is wrong does.
+    if (!isSound && wasSound) continue;
+    wasSound ||= isSound;
     await server.reload({ files: [], subtype: undefined, build: { templates: [] } });
     console.log(`Planned anew in ${Math.round(performance.now() - started)} ms.`);
   }
 }
 
-function serverOf(site: LiveSite, filesDir: string) {
+function serverOf(answer: ReturnType<typeof answersOf>, filesDir: string) {
   return EleventyDevServer.getServer("akhbar", filesDir, {
     domDiff: false,
     onRequest: {
-      "/*": async ({ url }) => {
-        const body = withoutPolicy(await site.print(url.pathname));
-        if (body !== undefined)
-          return { status: 200, headers: { "Content-Type": contentTypeOf(fileOf(url.pathname)) }, body };
-        const notFound = url.pathname.includes(".")
-          ? undefined
-          : withoutPolicy(await site.print("/404.html"));
-        return notFound === undefined
-          ? undefined
-          : { status: 404, headers: { "Content-Type": "text/html; charset=utf-8" }, body: notFound };
-      },
+      "/*": ({ url }) => answer(url.pathname),
     },
   });
-}
-
-/** The server reloads pages with an inline script, which our own policy would rightly refuse. */
-function withoutPolicy(body: string | undefined): string | undefined {
-  return body?.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>\n?/, "");
 }
 
 function tell(problems: readonly string[]): void {

@@ -1,9 +1,9 @@
 // Eleventy's dev server ships no types; these are the parts that we call.
 declare module "@11ty/eleventy-dev-server" {
-  interface Answer {
+  export interface Answer {
     readonly status: number;
     readonly headers: Readonly<Record<string, string>>;
-    readonly body: string;
+    readonly body: string | Uint8Array;
   }
 
   interface Options {

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { ReadResult } from "../content/read-newsroom.ts";
 import { rereadArticles } from "../content/reread-articles.ts";
 import type { Draft } from "../edition/section.ts";
@@ -24,8 +26,8 @@ export interface LiveSite {
    * saved tells it, and nothing else is looked at.
    */
   readonly refresh: (saved?: SavedFiles) => Promise<readonly string[]>;
-  /** The bytes of a path, or undefined when the plan has no such page. Pictures and assets are written to `filesDir`. */
-  readonly print: (path: string) => Promise<string | undefined>;
+  /** The text of a page, or the bytes of a picture or an asset; undefined when the plan has nothing at the path. Throws `PictureError`. */
+  readonly print: (path: string) => Promise<string | Uint8Array | undefined>;
 }
 
 /** Paths below the two folders, with `/`, of what is new, changed or gone. */
@@ -36,6 +38,7 @@ export interface SavedFiles {
 
 export interface LiveSiteOptions extends Omit<PrepareOptions, "now"> {
   readonly clock: () => number;
+  /** Where pictures and assets are made. */
   readonly filesDir: string;
   readonly cacheDir: string;
 }
@@ -78,8 +81,9 @@ export function openLiveSite(options: LiveSiteOptions): LiveSite {
     return readContent({ ...options, memory: reads.memory, walk });
   }
 
-  async function print(path: string): Promise<string | undefined> {
-    const draft = pages.find(encodeURI(decodeURI(path)));
+  async function print(path: string): Promise<string | Uint8Array | undefined> {
+    const url = asPlanned(path);
+    const draft = url === undefined ? undefined : pages.find(url);
     if (shown === undefined || draft === undefined) return undefined;
     const { plan } = shown;
     const { edition, chrome, assets } = plan;
@@ -87,9 +91,10 @@ export function openLiveSite(options: LiveSiteOptions): LiveSite {
       await makePictures(plan, photosInFeed(draft.content, edition).map(pages.find));
       return createPrinter(stockFor([draft], edition, chrome, contentDir, bytesIn(filesDir)))(draft);
     }
-    placeAssets([plan.pageOf(draft)], assets, filesDir);
+    const page = plan.pageOf(draft);
+    placeAssets([page], assets, filesDir);
     await makePictures(plan, [draft]);
-    return undefined;
+    return readFileSync(join(filesDir, page.file));
   }
 
   async function makePictures({ pageOf }: Plan, drafts: readonly (Draft | undefined)[]): Promise<void> {
@@ -98,4 +103,13 @@ export function openLiveSite(options: LiveSiteOptions): LiveSite {
   }
 
   return { refresh, print };
+}
+
+/** A path as the plan writes it, however a browser does; undefined for one that means nothing: `/%E0%A4`. */
+function asPlanned(path: string): string | undefined {
+  try {
+    return encodeURI(decodeURI(path));
+  } catch {
+    return undefined;
+  }
 }

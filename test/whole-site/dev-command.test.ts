@@ -4,12 +4,14 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { freePort } from "../../scripts/free-port.ts";
+import { makePng } from "../content/pictures.ts";
 import { articleText, newspaper, storyAt } from "./newspaper.ts";
 import { NOW_FLAG, type SiteFolder, withSite } from "./site-folder.ts";
 
 const SCRIPT = fileURLToPath(new URL("../../scripts/dev.ts", import.meta.url));
 
 interface DevServer {
+  readonly origin: string;
   /** The page at a path, once it holds a text. */
   readonly pageWith: (path: string, text: string) => Promise<string>;
   /** What was said on the error stream, once it holds a text. */
@@ -26,8 +28,10 @@ async function withDev(site: SiteFolder, use: (dev: DevServer) => Promise<void>)
     said += text;
   });
   try {
+    const origin = `http://localhost:${port}`;
     await use({
-      pageWith: (path, text) => until(() => fetchText(`http://localhost:${port}${path}`), text),
+      origin,
+      pageWith: (path, text) => until(() => fetchText(origin + path), text),
       saidWith: (text) => until(async () => said, text),
     });
   } finally {
@@ -35,11 +39,13 @@ async function withDev(site: SiteFolder, use: (dev: DevServer) => Promise<void>)
   }
 }
 
+const LONGEST_WAIT_MS = 20_000;
+
 async function until(look: () => Promise<string>, text: string): Promise<string> {
-  for (;;) {
+  for (const began = Date.now(); ; await new Promise((resolve) => setTimeout(resolve, 50))) {
     const seen = await look();
     if (seen.includes(text)) return seen;
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    if (Date.now() - began > LONGEST_WAIT_MS) throw new Error(`There is no "${text}" in "${seen}".`);
   }
 }
 
@@ -83,12 +89,53 @@ describe("npm run dev", () => {
       }),
     ));
 
-  test("says that there is no such page with a page", () =>
-    withSite(newspaper(1), (site) =>
+  test("shows what has to be mended where the paper was never sound, and the paper once it is", () =>
+    withSite({ ...newspaper(1), "articles/khabar-0.md": "---\ntitle: <अधूरा>\n---\n" }, (site) =>
       withDev(site, async ({ pageWith }) => {
-        await pageWith("/nahin/", "पन्ना नहीं मिला");
+        await pageWith("/", "articles/khabar-0.md:2: There is no");
+        site.write({ "articles/khabar-0.md": articleText(storyAt(0)) });
+        await pageWith("/", storyAt(0).title);
       }),
     ));
+
+  test("says that there is no such page with a page, whatever was asked for, and goes on", () =>
+    withSite(newspaper(1), (site) =>
+      withDev(site, async ({ origin, pageWith }) => {
+        await pageWith("/", storyAt(0).title);
+        for (const path of ["/nahin/", "/nahin.js", "/%E0%A4", "/%00", "/..%2f..%2fpackage.json", "//a"]) {
+          const answer = await fetch(origin + path);
+          expect(answer.status, path).toBe(404);
+          expect(await answer.text(), path).toContain("पन्ना नहीं मिला");
+        }
+      }),
+    ));
+
+  test("serves pictures and style sheets, and tells of a picture that is damaged without ending", () => {
+    const photo = makePng(800, 400);
+    const picture = (name: string) => `---\ntitle: तस्वीर\n---\n![नदी](/media/${name})\n`;
+    const files = {
+      ...newspaper(1),
+      "media/a.png": photo,
+      "media/b.png": Buffer.from(photo).fill(7, 60, 90),
+    };
+    const pages = { "pages/a.md": picture("a.png"), "pages/b.md": picture("b.png") };
+    return withSite({ ...files, ...pages }, (site) =>
+      withDev(site, async ({ origin, pageWith, saidWith }) => {
+        const page = await pageWith("/a/", "<img");
+        const answer = await fetch(origin + /<img[^>]* src="([^"]+)"/.exec(page)?.[1]);
+        expect(answer.headers.get("content-type")).toMatch(/^image\//);
+        expect((await answer.bytes()).length).toBeGreaterThan(100);
+        const sheet = await fetch(origin + /<link rel="stylesheet" href="([^"]+)"/.exec(page)?.[1]);
+        expect(sheet.headers.get("content-type")).toMatch(/^text\/css/);
+        const damaged = await fetch(
+          origin + /<img[^>]* src="([^"]+)"/.exec(await pageWith("/b/", "<img"))?.[1],
+        );
+        expect(damaged.status).toBe(500);
+        await saidWith("media/b.png cannot be read as a picture");
+        await pageWith("/", storyAt(0).title);
+      }),
+    );
+  });
 
   test.each<[readonly string[], RegExp]>([
     [["--prot", "1"], /^Unknown option '--prot'[\s\S]*\nUse: npm run dev -- /],

@@ -83,6 +83,6 @@ async function live(site: SiteFolder, edits: readonly Edit[], preview: boolean):
   }
 }
 
-function print(site: LiveSite, url: string): Promise<string | undefined> {
+function print(site: LiveSite, url: string): ReturnType<LiveSite["print"]> {
   return site.print(decodeURI(url));
 }
