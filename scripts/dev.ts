@@ -1,8 +1,8 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
+import { inspect, parseArgs } from "node:util";
 import EleventyDevServer from "@11ty/eleventy-dev-server";
-import { openLiveSite } from "../src/press/live-site.ts";
+import { type LiveSite, openLiveSite, type SavedFiles } from "../src/press/live-site.ts";
 import { makeFolder, NoFolderError } from "../src/press/make-folder.ts";
 import { watchSaves } from "../src/press/watch-saves.ts";
 import { TEMPLATES_PATH } from "../src/print/templates-dir.ts";
@@ -76,8 +76,7 @@ async function serveLive({ contentDir, cacheDir, port, now, preview }: DevFlags)
   });
   // Before the first plan: what is saved while that is made belongs to the second.
   const saves = await watchSaves([contentDir, TEMPLATES_PATH], tellUnseen);
-  let problems = await site.refresh();
-  tell(problems);
+  let problems = await refresh(site);
   const server = serverOf(
     answersOf(site, () => problems),
     filesDir,
@@ -87,14 +86,13 @@ async function serveLive({ contentDir, cacheDir, port, now, preview }: DevFlags)
   let wasSound = problems.length === 0;
   for await (const [content = [], templates = []] of saves) {
     const started = performance.now();
-    problems = await site.refresh({ content, templates });
-    tell(problems);
+    problems = await refresh(site, { content, templates });
     const isSound = problems.length === 0;
     // What was sound last stays on show; where nothing ever was, the list of what is wrong does.
     if (!isSound && wasSound) continue;
     wasSound ||= isSound;
     await server.reload({ files: [], subtype: undefined, build: { templates: [] } });
-    console.log(`Planned anew in ${Math.round(performance.now() - started)} ms.`);
+    if (isSound) console.log(`Planned anew in ${Math.round(performance.now() - started)} ms.`);
   }
 }
 
@@ -107,8 +105,11 @@ function serverOf(answer: ReturnType<typeof answersOf>, filesDir: string) {
   });
 }
 
-function tell(problems: readonly string[]): void {
+/** Plans anew, and gives what is wrong after telling it. A template that is half saved is no reason to end either. */
+async function refresh(site: LiveSite, saved?: SavedFiles): Promise<readonly string[]> {
+  const problems = await site.refresh(saved).catch((fault: unknown) => [inspect(fault)]);
   for (const problem of problems) console.error(problem);
+  return problems;
 }
 
 function tellUnseen(fault: unknown): void {

@@ -36,7 +36,7 @@ function withoutPolicy(body: string): string {
   return body.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>\n?/, "");
 }
 
-/** In place of the paper, while there is none that was sound. */
+/** In place of a page that there is not. As HTML it is reloaded when the next save has mended it. */
 function listOf(problems: readonly string[]): string {
   const items = problems.map((problem) => `<li>${escapeXml(problem)}</li>`).join("\n");
   return `<!doctype html>\n<title>To mend</title>\n<ol style="font: 1rem/1.6 monospace">\n${items}\n</ol>\n`;
@@ -45,5 +45,5 @@ function listOf(problems: readonly string[]): string {
 /** One page that cannot be shown, as where a photograph is damaged, is no reason to end. */
 function answerFault(fault: unknown): Answer {
   console.error(fault instanceof PictureError ? fault.message : fault);
-  return answerWith(500, "text/plain; charset=utf-8", fault instanceof Error ? fault.message : String(fault));
+  return answerWith(500, HTML, listOf([fault instanceof Error ? fault.message : String(fault)]));
 }
