@@ -6,10 +6,9 @@ import { cleanLine } from "./clean-text.ts";
 import { FieldReader } from "./field-reader.ts";
 import { type BodyTools, inspectBody } from "./inspect-body.ts";
 import { isLanguageTag } from "./language-tag.ts";
-import { parsePath } from "./parse-path.ts";
+import { readAlsoRead, readPaths, readSlug } from "./read-addresses.ts";
 import { readImage } from "./read-image.ts";
 import { readMarkdown } from "./read-markdown.ts";
-import { isSlug, tellBadSlug } from "./slug.ts";
 import { quote, type Tell, tellOf } from "./tell.ts";
 
 /** What an article's reading needs besides its own file. */
@@ -91,8 +90,8 @@ export function readArticle(
     example: 'description: "एक वाक्य में ख़बर"',
   });
   const times = readTimes(fields, tell);
-  const slug = readSlug(fields, title, setting, tell);
-  const optional = readOptionalPaths(fields, tell);
+  const slug = readSlug(fields, title, setting.slugify, tell);
+  const paths = readPaths(fields, tell);
   const image = readImage(fields, file, title ?? "", setting.pictures, tell);
   const bodyPictures = inspectBody(source, file, setting, tell);
   const article = {
@@ -100,7 +99,7 @@ export function readArticle(
     authors: readAuthors(fields),
     category: readCategory(fields),
     tags: readTags(fields, setting.site.limits.tags, tell),
-    ...optional,
+    ...paths,
     image,
     points: fields.texts("points", { longest: 500, most: 20, example: 'points: ["पहली बात", "दूसरी बात"]' }),
     alsoRead: readAlsoRead(fields, setting.site.url, tell),
@@ -188,88 +187,6 @@ function readTags(fields: FieldReader, most: number, tell: Tell): string[] {
   const tags = fields.texts("tags", { longest: 100, most, example: "tags: [मानसून, Delhi news]" });
   fields.tellUnreadable("tags", tags);
   return tags;
-}
-
-function readSlug(
-  fields: FieldReader,
-  title: string | undefined,
-  setting: ArticleSetting,
-  tell: Tell,
-): string | undefined {
-  const given = fields.word("slug", "slug: delhi-rain");
-  if (given !== undefined) {
-    if (isSlug(given)) return given;
-    tellBadSlug(given, fields.line("slug"), setting.slugify, tell);
-    return undefined;
-  }
-  if (fields.has("slug") || title === undefined) return undefined;
-  const slug = setting.slugify(title);
-  if (isSlug(slug)) return slug;
-  tell(
-    fields.line("title"),
-    "No address can be made from this title.",
-    "Add a line such as slug: delhi-rain.",
-  );
-  return undefined;
-}
-
-/** Endings that old news sites gave their pages; a redirect can stand for each. */
-export const OLD_ENDINGS = ["html", "htm", "php", "asp", "aspx", "jsp", "cms", "ece"];
-
-function readOptionalPaths(fields: FieldReader, tell: Tell): { permalink?: string; aliases: string[] } {
-  const typed = fields.word("permalink", "permalink: /old/path/");
-  const permalink =
-    typed === undefined
-      ? undefined
-      : readPath("permalink", typed, fields.line("permalink"), ["html"], false, tell);
-  const aliases: string[] = [];
-  for (const { value, line } of fields.words("aliases", {
-    longest: 1000,
-    most: 100,
-    example: "aliases: [/old/path/]",
-  })) {
-    const alias = readPath("aliases", value, line, OLD_ENDINGS, true, tell);
-    if (alias === undefined || aliases.includes(alias)) continue;
-    if (alias === permalink)
-      tell(
-        line,
-        `The alias ${quote(value)} is the article's own permalink.`,
-        "Delete it: a page cannot redirect to itself.",
-      );
-    aliases.push(alias);
-  }
-  return permalink === undefined ? { aliases } : { permalink, aliases };
-}
-
-function readPath(
-  key: string,
-  typed: string,
-  line: number,
-  endings: readonly string[],
-  loose: boolean,
-  tell: Tell,
-): string | undefined {
-  const parsed = parsePath(typed, endings, loose);
-  if (parsed.ok) return parsed.path;
-  tell(line, `The path ${quote(typed)} in '${key}' ${parsed.what}.`, parsed.fix);
-  return undefined;
-}
-
-function readAlsoRead(fields: FieldReader, origin: string, tell: Tell): string[] {
-  const targets: string[] = [];
-  for (const { value, line } of fields.words("also_read", {
-    longest: 1000,
-    most: 20,
-    example: "also_read: [delhi-rain]",
-  })) {
-    const target = value.startsWith(`${origin}/`) ? value.slice(origin.length) : value;
-    if (isSlug(target) || /^https?:\/\/[^\s"<>\\]+$/.test(target)) targets.push(target);
-    else {
-      const path = readPath("also_read", target, line, ["html"], true, tell);
-      if (path !== undefined) targets.push(path);
-    }
-  }
-  return targets;
 }
 
 function readCorrections(fields: FieldReader, tell: Tell): Correction[] {

@@ -1,7 +1,7 @@
 import type { PublishedAddress } from "../model/newsroom.ts";
 import { decodeSource } from "./decode-source.ts";
 import { parsePath } from "./parse-path.ts";
-import { OLD_ENDINGS } from "./read-article.ts";
+import { OLD_ENDINGS } from "./read-addresses.ts";
 import { findReserved } from "./reserved-paths.ts";
 import { quote, type Tell } from "./tell.ts";
 
