@@ -52,10 +52,12 @@ export function assembleEdition(
     newsroom.authors.map(({ id, name }): [string, Link] => [id, { id, name, url: authorUrl(id) }]),
   );
 
-  const register = () => openTagRegister(newsroom.tags, language, tags?.spellingsIn(language));
   const arrangement =
     (before && rearrange(before.edition.arrangement, before.edits, { now, preview })) ??
-    arrange(newsroom, register(), { now, preview });
+    arrange(newsroom, openTagRegister(newsroom.tags, language, tags?.spellingsIn(language)), {
+      now,
+      preview,
+    });
   const { table, days, expired } = arrangement;
 
   /** Asked for by few editions: an archive's old pages stand. */

@@ -10,8 +10,9 @@ export type Saved = ReadonlySet<string>;
 
 /**
  * Watches folders until the process ends, and gives what was saved in each of them, in their order, save by save: what comes
- * while one is being worked on waits. Nothing is missed from the moment that the promise resolves, though a whole file be put
- * in the place of another, as git and many editors do; the watcher that Node has for whole trees loses sight of those.
+ * while one is being worked on waits. Hidden files are nobody's save. Nothing is missed from the moment that the promise
+ * resolves, though a whole file be put in the place of another, as git and many editors do; the watcher that Node has for
+ * whole trees loses sight of those.
  */
 export async function watchSaves(
   folders: readonly string[],
@@ -24,10 +25,16 @@ export async function watchSaves(
   async function watchFolder(folder: string, paths: Set<string>): Promise<void> {
     // The folder itself may be a link. One inside is a mistake of the content, and could lead anywhere.
     const root = realpathSync(folder);
-    const watcher = watch(root, { ignoreInitial: true, followSymlinks: false });
+    const below = (path: string) => relative(root, path).replaceAll(sep, "/");
+    const watcher = watch(root, {
+      ignoreInitial: true,
+      followSymlinks: false,
+      // As git's own folder, in which something happens all the time.
+      ignored: (path) => /(?:^|\/)\./.test(below(path)),
+    });
     watcher.on("error", onFault);
     watcher.on("all", (_, path) => {
-      paths.add(relative(root, path).replaceAll(sep, "/"));
+      paths.add(below(path));
       clearTimeout(timer);
       timer = setTimeout(() => isQuiet.resolve(), ONE_SAVE_MS);
     });
