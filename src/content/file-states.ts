@@ -14,16 +14,6 @@ export interface FileStates {
   readonly keys: () => Iterable<string>;
 }
 
-/** Files beside a few of which the state is known anew; all of them are among the files. */
-export function updateStates(files: FileStates, anew: ReadonlyMap<string, FileState>): FileStates {
-  return {
-    size: files.size,
-    has: files.has,
-    get: (name) => anew.get(name) ?? files.get(name),
-    keys: files.keys,
-  };
-}
-
 /**
  * Files whose names are sorted and whose numbers are in the names' order. Nothing is made of a number until somebody asks:
  * an archive has a hundred thousand files.
@@ -43,6 +33,19 @@ export function fileStates(
       const row = placeOf(name);
       return row === undefined ? undefined : { bytes: bytes[row] ?? 0, modifiedMs: modifiedMs[row] ?? 0 };
     },
+    keys: () => names,
+  };
+}
+
+/** What has become of some files: the state of each that is new or changed; undefined for one that is gone. */
+export type FileChanges = ReadonlyMap<string, FileState | undefined>;
+
+/** The files after changes, of which `names` are all that there are. */
+export function changedStates(files: FileStates, changes: FileChanges, names: readonly string[]): FileStates {
+  return {
+    size: names.length,
+    has: (name) => (changes.has(name) ? changes.get(name) !== undefined : files.has(name)),
+    get: (name) => (changes.has(name) ? changes.get(name) : files.get(name)),
     keys: () => names,
   };
 }

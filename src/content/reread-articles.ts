@@ -6,11 +6,13 @@ import { pictureLookup } from "./picture-lookup.ts";
 import { articleSetting, readArticleFile } from "./read-articles.ts";
 import type { ReadResult } from "./read-newsroom.ts";
 import { isWithin, type ReadOptions } from "./reading.ts";
+import { tellSameNames } from "./same-names.ts";
+import { isArticleFile } from "./sort-files.ts";
 import { tellOf } from "./tell.ts";
 
 /**
- * Reads again what was saved since a sound read, when that is nothing but articles that were there before and show the same
- * pictures: the rest of the newsroom stands, however large the archive. Undefined when there is more to it, or anything
+ * The newsroom when nothing but these files came, changed or went since a sound read, and they are articles that show no other
+ * pictures than were shown: all else stands, however large the archive. Undefined when there is more to it, or anything
  * to tell of: then the whole folder has to be read.
  */
 export function rereadArticles(
@@ -19,51 +21,60 @@ export function rereadArticles(
   files: FileStates,
   saved: Iterable<string>,
 ): ReadResult | undefined {
-  // A listing that only knows new states has the names of the one before it.
-  if (before.newsroom === undefined || files.keys() !== before.files.keys()) return undefined;
   const { newsroom } = before;
-  const { site, categories, authors } = newsroom;
+  if (newsroom === undefined) return undefined;
+  const { site, categories, authors, pictures } = newsroom;
   const problems: Problem[] = [];
   const setting = articleSetting(site, pictureLookup(files), inspect);
   const references = { contentDir, site, categories, authors: new Set(authors.map(({ id }) => id)) };
   const isSound = referenceChecker(references, problems);
 
+  /** Undefined where anything is told. */
   function readAgain(file: string): FiledArticle | undefined {
     const { bytes } = files.get(file) ?? { bytes: 0 };
     if (!isWithin(site.limits.articleBytes, bytes, tellOf(problems, file))) return undefined;
     const article = readArticleFile(contentDir, file, setting, problems);
-    return article && fileArticle(article);
+    const filed = article && fileArticle(article);
+    return filed !== undefined && isSound(filed) && problems.length === 0 ? filed : undefined;
   }
 
   const articles = [...newsroom.articles];
+  let haveNamesChanged = false;
   for (const file of saved) {
+    const [was, is] = [before.files.has(file), files.has(file)];
     // Made beside the file that was saved, and gone again.
-    if (!files.has(file)) continue;
-    const place = placeOf(file, articles);
-    const former = articles[place];
-    const article = former && readAgain(file);
-    if (former === undefined || article === undefined || !showSamePictures(former, article)) return undefined;
-    if (!isSound(article) || problems.length > 0) return undefined;
-    articles[place] = article;
+    if (!was && !is) continue;
+    if (!isArticleFile(file)) return undefined;
+    const article = is ? readAgain(file) : undefined;
+    if (is && article === undefined) return undefined;
+    haveNamesChanged ||= was !== is;
+    const place = placeFor(file, articles);
+    const former = articles[place]?.file === file ? articles[place] : undefined;
+    if (!showsKnown(article, pictures) || !showsAll(article, former)) return undefined;
+    articles.splice(place, former === undefined ? 0 : 1, ...(article === undefined ? [] : [article]));
   }
-  return { ...before, files, newsroom: { ...newsroom, articles } };
+  if (haveNamesChanged) tellSameNames(files, problems);
+  return problems.length > 0 ? undefined : { ...before, files, newsroom: { ...newsroom, articles } };
 }
 
-/** The place of the file's article among all, which are in the order of their files; -1 when it is none. */
-function placeOf(file: string, articles: readonly FiledArticle[]): number {
+/** Where a file's article is, or would go, among all, which are in the order of their files. */
+function placeFor(file: string, articles: readonly FiledArticle[]): number {
   let low = 0;
-  let high = articles.length - 1;
-  while (low <= high) {
+  let high = articles.length;
+  while (low < high) {
     const middle = (low + high) >> 1;
-    const other = articles[middle]?.file ?? "";
-    if (other === file) return middle;
-    if (other < file) low = middle + 1;
-    else high = middle - 1;
+    if ((articles[middle]?.file ?? "") < file) low = middle + 1;
+    else high = middle;
   }
-  return -1;
+  return low;
 }
 
-function showSamePictures(a: FiledArticle, b: FiledArticle): boolean {
-  const [pictures, others] = [new Set(picturesOf(a)), new Set(picturesOf(b))];
-  return pictures.size === others.size && [...pictures].every((file) => others.has(file));
+function showsKnown(article: FiledArticle | undefined, known: { has(file: string): boolean }): boolean {
+  return article === undefined || picturesOf(article).every((file) => known.has(file));
+}
+
+/** Whether an article shows all pictures that it showed formerly: another may be shown nowhere now. */
+function showsAll(article: FiledArticle | undefined, former: FiledArticle | undefined): boolean {
+  const shown = new Set(article && picturesOf(article));
+  return former === undefined || picturesOf(former).every((file) => shown.has(file));
 }

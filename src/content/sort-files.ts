@@ -41,7 +41,7 @@ export function sortFiles(files: Iterable<string>, problems: Problem[]): SortedF
   const others: string[] = [];
   for (const file of files) {
     // As nearly every file of an archive is.
-    if (file.startsWith("articles/") && file.endsWith(".md")) {
+    if (isArticleFile(file)) {
       articles.push(file);
       continue;
     }
@@ -59,6 +59,11 @@ export function sortFiles(files: Iterable<string>, problems: Problem[]): SortedF
     }
   }
   return { articles, authors, pages, data, others };
+}
+
+/** True for the path of an article, from the content folder. */
+export function isArticleFile(file: string): boolean {
+  return file.startsWith("articles/") && file.endsWith(".md");
 }
 
 function tellFolder(folder: string): string {

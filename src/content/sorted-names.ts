@@ -5,13 +5,13 @@
 export function placesIn(sorted: readonly string[]): (name: string) => number | undefined {
   let next = 0;
   return (name) => {
-    if (sorted[next] !== name) next = search(sorted, name);
+    if (sorted[next] !== name) next = placeFor(sorted, name);
     return sorted[next] === name ? next++ : undefined;
   };
 }
 
-/** The place of the first that is not before the name. */
-function search(sorted: readonly string[], name: string): number {
+/** The place of the first that is not before the name: its own, or where it would go. */
+export function placeFor(sorted: readonly string[], name: string): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {

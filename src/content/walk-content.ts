@@ -94,7 +94,7 @@ export function walkIntoColumns(
   function walk(folder: string, depth: number, isOfAll: boolean): void {
     for (const { entry, isFolder } of readFolder(contentDir, folder, problems)) {
       const path = folder + entry.name;
-      if (entry.name.startsWith(".") || BACKUP.test(entry.name)) {
+      if (isIgnored(entry.name)) {
         ignored.push(isFolder ? `${path}/` : path);
       } else if (!tellBadName(entry.name, path, problems)) {
         if (isFolder && depth + 1 === DEPTH_OF_A_PIECE) walkAlone(`${path}/`, depth + 1);
@@ -149,6 +149,15 @@ export function walkIntoColumns(
     modifiedMs: Float64Array.from(modifiedMs),
     ignored: ignored.sort(),
   };
+}
+
+/** True for the name of a file that is listed and gives nothing to tell of. */
+export function isListed(name: string): boolean {
+  return !isIgnored(name) && !tellBadName(name, name, []);
+}
+
+function isIgnored(name: string): boolean {
+  return name.startsWith(".") || BACKUP.test(name);
 }
 
 /** The state of a file that the system tells of. */

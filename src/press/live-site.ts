@@ -60,7 +60,9 @@ export function openLiveSite(options: LiveSiteOptions): LiveSite {
     unread = saved && unread && new Set([...unread, ...saved.content]);
     if (saved === undefined || [...saved.templates].length > 0) templates = templatesDigest();
     const now = options.clock();
-    const read = await readSaved(walk(saved?.content));
+    const listing = walk(saved?.content);
+    if (listing.isAnew) unread = undefined;
+    const read = await readSaved(listing);
     const plan = planRead(read, { ...options, ...memories, now, templates }, shown);
     if (plan.kind === "refused") return plan.problems.map(formatProblem);
     shown = { plan, read, templates };

@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readNewsroom } from "../../src/content/read-newsroom.ts";
@@ -18,12 +18,15 @@ const PAPER: Files = {
 };
 
 /** What is read again after these saves, and what a reading of the whole folder says. */
-function afterSaves(saves: Readonly<Record<string, string>>) {
+function afterSaves(saves: Readonly<Record<string, string | undefined>>) {
   return withFolder(PAPER, async (contentDir) => {
     const walk = keepWalk(contentDir);
     const readAll = (saved?: string[]) => readNewsroom({ contentDir, walk: walk(saved) });
     const before = await readAll();
-    for (const [file, text] of Object.entries(saves)) writeFileSync(join(contentDir, file), text);
+    for (const [file, text] of Object.entries(saves)) {
+      if (text === undefined) rmSync(join(contentDir, file));
+      else writeFileSync(join(contentDir, file), text);
+    }
     const { files } = walk(Object.keys(saves));
     const again = rereadArticles({ contentDir }, before, files, Object.keys(saves));
     return { before, again, whole: await readAll() };
@@ -45,7 +48,21 @@ test("articles that were edited are read anew, as a reading of the whole folder 
   expect(again?.files.get(BARISH)).toEqual(whole.files.get(BARISH));
 });
 
-test.each<[string, Readonly<Record<string, string>>]>([
+test("articles that came and went are read as a reading of the whole folder would", async () => {
+  const { again, whole } = await afterSaves({
+    "articles/2025/naya.md": article("image: nadi.png"),
+    "articles/2025/aaj.md": article(),
+    [BARISH]: undefined,
+    [NADI]: article("image: nadi.png", { title: "title: नदी उतरी" }),
+  });
+  const articles = (read: typeof whole | undefined) => read?.newsroom?.articles.map((filed) => filed.whole());
+  expect(articles(again)).toEqual(articles(whole));
+  expect(articles(again)).toHaveLength(4);
+  expect(again).toMatchObject({ ignored: whole.ignored, references: whole.references });
+  expect([...(again?.files.keys() ?? [])]).toEqual([...whole.files.keys()]);
+});
+
+test.each<[string, Readonly<Record<string, string | undefined>>]>([
   ["another picture is shown", { [NADI]: article("image: pul.png") }],
   ["a picture is shown no more", { [NADI]: article() }],
   ["there is a mistake in an article", { [BARISH]: article("", { title: "title:" }) }],
@@ -57,7 +74,14 @@ test.each<[string, Readonly<Record<string, string>>]>([
   ],
   ["a picture was saved", { "articles/2025/nadi.png": PNG_8_BY_4.toString("latin1") }],
   ["an author was saved", { "authors/desk.md": "---\nname: नया डेस्क\n---\n" }],
-  ["there is a new article", { "articles/2025/naya.md": article() }],
+  [
+    "a new article shows a picture that nobody showed",
+    { "articles/2025/naya.md": article("image: pul.png") },
+  ],
+  ["an article that showed a picture is gone", { [NADI]: undefined }],
+  ["a picture is gone", { "articles/2025/pul.png": undefined }],
+  ["a file that is no article came", { "articles/2025/note.txt": "याद रखें" }],
+  ["a name differs from another by capitals alone", { "articles/2025/Barish.md": article() }],
 ])("where %s, the whole folder has to be read", async (_, saves) => {
   expect((await afterSaves(saves)).again).toBeUndefined();
 });
