@@ -2,11 +2,12 @@ import type { LanguagePack } from "../language/language-pack.ts";
 import { knownLanguage } from "../language/languages.ts";
 import type { Link } from "../model/card.ts";
 import type { Newsroom } from "../model/newsroom.ts";
+import { once } from "../model/once.ts";
 import type { Instant } from "../model/time.ts";
 import { ALSO_READ_COUNT, chooseAlsoRead } from "./also-read.ts";
 import { arrange, rearrange } from "./arrange.ts";
 import { ArticleList } from "./article-list.ts";
-import { type ArticleRows, articleRows } from "./article-rows.ts";
+import { articleRows } from "./article-rows.ts";
 import type { Edition } from "./edition.ts";
 import type { Edit } from "./edits-in-place.ts";
 import { listAt, type NumberLists } from "./number-lists.ts";
@@ -60,22 +61,13 @@ export function assembleEdition(
     });
   const { table, days, expired } = arrangement;
 
-  /** Asked for by few editions: an archive's old pages stand. */
-  let alsoRead: NumberLists | undefined;
-  function alsoReadOfAll(): NumberLists {
-    if (alsoRead === undefined) {
-      const found = findRelated(table, ALSO_READ_COUNT, related?.recall());
-      related?.remember(found);
-      alsoRead = chooseAlsoRead(table, found.found, site);
-    }
-    return alsoRead;
-  }
-
-  let rows: ArticleRows | undefined;
-  function rowsOfAll(): ArticleRows {
-    rows ??= articleRows(table, newsroom, now, language.readingMinutes);
-    return rows;
-  }
+  // Asked for by few editions: an archive's old pages stand.
+  const alsoRead = once((): NumberLists => {
+    const found = findRelated(table, ALSO_READ_COUNT, related?.recall());
+    related?.remember(found);
+    return chooseAlsoRead(table, found.found, site);
+  });
+  const rows = once(() => articleRows(table, newsroom, now, language.readingMinutes));
 
   const { articleAt, find } = showArticles({
     newsroom,
@@ -83,14 +75,19 @@ export function assembleEdition(
     now,
     categoryLinks,
     authorLinks,
-    rows: rowsOfAll,
-    alsoRead: alsoReadOfAll,
+    rows,
+    alsoRead,
   });
   const positions = Uint32Array.from(table.articles.keys());
   const articles = new ArticleList(positions, articleAt);
   const grouped = <K>(groups: NumberLists, keys: readonly K[]) =>
-    new Map(keys.map((key, number) => [key, new ArticleList(listAt(groups, number), articleAt)]));
-  const byDay = new Map(days.map(({ day, start, end }) => [day, articles.slice(start, end)]));
+    once(() => new Map(keys.map((key, number) => [key, new ArticleList(listAt(groups, number), articleAt)])));
+  const byCategory = grouped(table.byCategory, table.categoryAt);
+  const byAuthor = grouped(table.byAuthor, table.authorAt);
+  const byTag = grouped(table.byTag, table.tagAt);
+  const byDay = once(() => new Map(days.map(({ day, start, end }) => [day, articles.slice(start, end)])));
+  const byMonth = once(() => joinDays(articles, byDay(), 7));
+  const byYear = once(() => joinDays(articles, byDay(), 4));
 
   return {
     newsroom,
@@ -100,20 +97,32 @@ export function assembleEdition(
     arrangement,
     table,
     get rows() {
-      return rowsOfAll();
+      return rows();
     },
     get alsoRead() {
-      return alsoReadOfAll();
+      return alsoRead();
     },
     articles,
     articleByUrl: { get: find },
     expired: expired.map((article) => ({ article, url: articleUrl(article, site) })),
-    byCategory: grouped(table.byCategory, table.categoryAt),
-    byAuthor: grouped(table.byAuthor, table.authorAt),
-    byTag: grouped(table.byTag, table.tagAt),
-    byDay,
-    byMonth: joinDays(articles, byDay, 7),
-    byYear: joinDays(articles, byDay, 4),
+    get byCategory() {
+      return byCategory();
+    },
+    get byAuthor() {
+      return byAuthor();
+    },
+    get byTag() {
+      return byTag();
+    },
+    get byDay() {
+      return byDay();
+    },
+    get byMonth() {
+      return byMonth();
+    },
+    get byYear() {
+      return byYear();
+    },
     categoryLinks,
     authorLinks,
     nextBuildDue: arrangement.nextBuildDue,

@@ -33,7 +33,8 @@ export function editsInPlace(before: Newsroom, after: Newsroom): readonly Edit[]
   if (former.length !== latest.length || !areSame(paper, paperNow)) return undefined;
   const edits: Edit[] = [];
   for (let place = 0; place < former.length; place++) {
-    const [was, is] = [former[place], latest[place]];
+    const was = former[place];
+    const is = latest[place];
     if (was === is || was === undefined || is === undefined) continue;
     if (!standAlike(was, is)) return undefined;
     edits.push({ before: was, after: is });

@@ -1,3 +1,4 @@
+import { once } from "../model/once.ts";
 import type { Picture } from "../model/picture.ts";
 import type { Edition } from "./edition.ts";
 import { itemAt } from "./item-at.ts";
@@ -17,11 +18,8 @@ interface Shown {
  * when somebody first asks a section for anything but its name.
  */
 export function pictureSections(edition: Edition, revisions: Revisions): Section[] {
-  let found: ReadonlyMap<string, readonly Shown[]> | undefined;
-  function picturesIn(name: string): readonly Shown[] {
-    found ??= firstShown(edition);
-    return found.get(name) ?? [];
-  }
+  const found = once(() => firstShown(edition));
+  const picturesIn = (name: string) => found().get(name) ?? [];
   return [OF_PAPER, ...[...edition.byMonth.keys()].map(ofMonth)].map((name) => ({
     name,
     get digest() {

@@ -1,3 +1,4 @@
+import { once } from "../model/once.ts";
 import type { SearchPeriod } from "../model/page.ts";
 import type { ArticleList } from "./article-list.ts";
 import type { Edition } from "./edition.ts";
@@ -115,14 +116,6 @@ interface Period {
 interface IndexedPeriod extends Period {
   /** What the list of periods says of it. */
   readonly entry: () => SearchPeriod;
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 function cutIntoPeriods({ byYear, byMonth, byDay }: Edition): Period[] {

@@ -15,7 +15,7 @@ import { planSearchPage, searchSections } from "./plan-search.ts";
 import { sitemapSections } from "./plan-sitemaps.ts";
 import { opmlSection, planTexts } from "./plan-texts.ts";
 import { revisionsOf } from "./revisions.ts";
-import type { Section } from "./section.ts";
+import type { Draft, Section } from "./section.ts";
 
 /**
  * The whole site in sections, in the order in which they are printed: what feeds tell the size of comes before them, and the
@@ -39,23 +39,27 @@ function* sectionsOf(
   const revisions = revisionsOf(edition, `${frame} ${machine}`);
   yield assetSection(assets);
   yield* pictureSections(edition, revisions);
-  const forReaders = [
-    ...planHome(edition),
-    ...planArchives(edition),
-    ...planPlainPages(edition),
-    planSearchPage(edition),
-  ];
-  const front = [...forReaders, ...planFragments(edition), ...planSiteFeeds(edition), ...planTexts(edition)];
-  yield { name: "front", digest: undefined, draft: () => front };
+  const home = planHome(edition);
+  yield section("home", home);
+  const archives = planArchives(edition);
+  yield section("archives", archives);
+  const others = [...planPlainPages(edition), planSearchPage(edition)];
+  yield section("plain pages", others);
+  yield section("front", [...planFragments(edition), ...planSiteFeeds(edition), ...planTexts(edition)]);
   const search = searchSections(edition, revisions);
   yield* withTheirWords(daySections(edition, revisions), search.periods);
   yield* listSections(edition, revisions);
   yield redirectSection(edition, revisions);
   yield opmlSection(edition, revisions);
-  const indexable = forReaders.filter(({ content }) => isIndexable(content.kind));
+  const indexable = [...home, ...archives, ...others].filter(({ content }) => isIndexable(content.kind));
   const alone = indexable.map(({ url }) => ({ url, numbered: 0 }));
   yield* sitemapSections(edition, revisions, [...alone, ...listAddresses(edition)]);
   yield search.list;
+}
+
+/** Of a few pages, which are quicker made than asked. */
+function section(name: string, drafts: readonly Draft[]): Section {
+  return { name, digest: undefined, draft: () => drafts };
 }
 
 /** Each period of the search, which is a day, a month or a year, behind its last day. */

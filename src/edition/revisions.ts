@@ -1,4 +1,5 @@
 import { DIGEST_NUMBERS, digestOf, writeDigest } from "../model/digest.ts";
+import { once } from "../model/once.ts";
 import { CARD_NUMBERS } from "./article-rows.ts";
 import { type Edition, hasPage } from "./edition.ts";
 import { endOf, type NumberLists, startOf } from "./number-lists.ts";
@@ -42,11 +43,7 @@ export interface Revisions {
 
 /** `basis` stands for settings, categories, templates and code. Nothing is worked out before somebody asks. */
 export function revisionsOf(edition: Edition, basis: string): Revisions {
-  let opened: Revisions | undefined;
-  function open(): Revisions {
-    opened ??= openRevisions(edition, basis);
-    return opened;
-  }
+  const open = once(() => openRevisions(edition, basis));
   return {
     digestOf: (gather) => open().digestOf(gather),
     sectionDigest: (gather) => open().sectionDigest(gather),

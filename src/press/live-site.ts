@@ -3,8 +3,9 @@ import { join } from "node:path";
 import type { ReadResult } from "../content/read-newsroom.ts";
 import { rereadArticles } from "../content/reread-articles.ts";
 import type { Draft } from "../edition/section.ts";
+import { once } from "../model/once.ts";
 import { formatProblem } from "../model/problem.ts";
-import { createPrinter } from "../print/create-printer.ts";
+import { createPrinter, loadTemplates } from "../print/create-printer.ts";
 import { stockFor } from "../print/stock.ts";
 import { contentKey } from "./content-cache.ts";
 import { bytesIn, photosInFeed } from "./feed-pictures.ts";
@@ -43,6 +44,11 @@ export interface LiveSiteOptions extends Omit<PrepareOptions, "now"> {
   readonly cacheDir: string;
 }
 
+interface Shown extends PlanBefore {
+  /** The templates, when somebody first draws with them: a mistake in one shows then. */
+  readonly compiled: () => ReturnType<typeof loadTemplates>;
+}
+
 /** For `npm run dev`: a save costs a new plan and one page, whatever the size of the archive. */
 export function openLiveSite(options: LiveSiteOptions): LiveSite {
   const { contentDir, filesDir } = options;
@@ -51,7 +57,7 @@ export function openLiveSite(options: LiveSiteOptions): LiveSite {
   let reads = { key: contentKey(contentDir), memory: rememberReads() };
   const pages = openPageFinder();
   /** The last good plan, which stays on show while a mistake is being mended. */
-  let shown: PlanBefore | undefined;
+  let shown: Shown | undefined;
   let templates = templatesDigest();
   /** Saved in the content folder since `shown` was read; undefined for nobody knows what. */
   let unread: ReadonlySet<string> | undefined;
@@ -65,7 +71,11 @@ export function openLiveSite(options: LiveSiteOptions): LiveSite {
     const read = await readSaved(listing);
     const plan = planRead(read, { ...options, ...memories, now, templates }, shown);
     if (plan.kind === "refused") return plan.problems.map(formatProblem);
-    shown = { plan, read, templates };
+    const last = shown;
+    const hasSameDress = last?.templates === templates && last.read.newsroom?.site === read.newsroom?.site;
+    const { site } = plan.edition.newsroom;
+    const compiled = hasSameDress ? last.compiled : once(() => loadTemplates(site));
+    shown = { plan, read, templates, compiled };
     unread = new Set();
     pages.lookIn(plan.sections);
     return [];
@@ -87,11 +97,12 @@ export function openLiveSite(options: LiveSiteOptions): LiveSite {
     const url = asPlanned(path);
     const draft = url === undefined ? undefined : pages.find(url);
     if (shown === undefined || draft === undefined) return undefined;
-    const { plan } = shown;
+    const { plan, compiled } = shown;
     const { edition, chrome, assets } = plan;
     if (printerOf(draft.content.kind) === "text") {
       await makePictures(plan, photosInFeed(draft.content, edition).map(pages.find));
-      return createPrinter(stockFor([draft], edition, chrome, contentDir, bytesIn(filesDir)))(draft);
+      const stock = stockFor([draft], edition, chrome, contentDir, bytesIn(filesDir));
+      return createPrinter(stock, compiled())(draft);
     }
     const page = plan.pageOf(draft);
     placeAssets([page], assets, filesDir);
