@@ -151,8 +151,7 @@ async function listenForReloads(url: string): Promise<{ readonly next: () => Pro
 async function untilServed(url: string, dev: ChildProcess): Promise<void> {
   for (let waited = 0; waited < LONGEST_START_MS; waited += 100) {
     if (dev.exitCode !== null) throw new Error(`npm run dev ended with ${dev.exitCode}.`);
-    const answer = await fetch(url).catch(() => undefined);
-    if (answer?.ok) return;
+    if ((await fetchText(url).catch(() => "")) !== "") return;
     await sleep(100);
   }
   throw new Error("npm run dev does not answer.");
