@@ -8,6 +8,7 @@ import type { ReadResult } from "./read-newsroom.ts";
 import { isWithin, type ReadOptions } from "./reading.ts";
 import { tellSameNames } from "./same-names.ts";
 import { isArticleFile } from "./sort-files.ts";
+import { placeAmong } from "./sorted-names.ts";
 import { tellOf } from "./tell.ts";
 
 /**
@@ -48,25 +49,14 @@ export function rereadArticles(
     const article = is ? readAgain(file) : undefined;
     if (is && article === undefined) return undefined;
     haveNamesChanged ||= was !== is;
-    const place = placeFor(file, articles);
+    // All are in the order of their files.
+    const place = placeAmong(articles.length, file, (at) => articles[at]?.file ?? "");
     const former = articles[place]?.file === file ? articles[place] : undefined;
     if (!showsKnown(article, pictures) || !showsAll(article, former)) return undefined;
     articles.splice(place, former === undefined ? 0 : 1, ...(article === undefined ? [] : [article]));
   }
   if (haveNamesChanged) tellSameNames(files, problems);
   return problems.length > 0 ? undefined : { ...before, files, newsroom: { ...newsroom, articles } };
-}
-
-/** Where a file's article is, or would go, among all, which are in the order of their files. */
-function placeFor(file: string, articles: readonly FiledArticle[]): number {
-  let low = 0;
-  let high = articles.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((articles[middle]?.file ?? "") < file) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function showsKnown(article: FiledArticle | undefined, known: { has(file: string): boolean }): boolean {

@@ -12,11 +12,16 @@ export function placesIn(sorted: readonly string[]): (name: string) => number | 
 
 /** The place of the first that is not before the name: its own, or where it would go. */
 export function placeFor(sorted: readonly string[], name: string): number {
+  return placeAmong(sorted.length, name, (place) => sorted[place] ?? "");
+}
+
+/** The same for things that have names, of which there are so many. */
+export function placeAmong(count: number, name: string, nameAt: (place: number) => string): number {
   let low = 0;
-  let high = sorted.length;
+  let high = count;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? "") < name) low = middle + 1;
+    if (nameAt(middle) < name) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -58,7 +58,7 @@ const DEEPEST_FOLDER = 24;
 export function walkContent(
   contentDir: string,
   problems: Problem[],
-  known: (path: string) => FileState | undefined = () => undefined,
+  known?: (path: string) => FileState | undefined,
 ): ContentWalk {
   const { runs, bytes, modifiedMs, ignored } = walkIntoColumns(contentDir, problems, ALL, known);
   const names = runs.flatMap((run) => run.names);
