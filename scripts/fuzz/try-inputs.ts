@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { SaxesParser } from "saxes";
 import type { Page } from "../../src/model/page.ts";
 import type { Problem } from "../../src/model/problem.ts";
-import { allPages, type Prepared, prepare } from "../../src/press/prepare.ts";
+import { allPages, type Plan, type Prepared, prepare } from "../../src/press/prepare.ts";
 import { createPrinter } from "../../src/print/create-printer.ts";
 import { stockFor } from "../../src/print/stock.ts";
 import { findUnsafe } from "./find-unsafe.ts";
@@ -76,8 +76,6 @@ function numberOf(file: string): number | undefined {
   return number === undefined ? undefined : Number(number);
 }
 
-type Planned = Extract<Prepared, { kind: "planned" }>;
-
 /** Takes out what is refused until nothing is: two articles at one address are told only once both are sound. */
 async function prepareAccepted(folder: string, inputs: readonly Uint8Array[], faults: Fault[]) {
   const refused = new Set<number>();
@@ -128,7 +126,7 @@ function checkProblem(
     faults.push({ input, what: `A problem is no sentence: ${what} ${fix}` });
 }
 
-function printAll(folder: string, prepared: Planned, faults: Fault[]): number {
+function printAll(folder: string, prepared: Plan, faults: Fault[]): number {
   const { edition, chrome } = prepared;
   const texts = allPages(prepared).filter(
     ({ content }) => content.kind !== "asset" && content.kind !== "picture" && !isBinary(content.kind),

@@ -4,7 +4,7 @@ import type { Page } from "../model/page.ts";
 import type { BuildOptions, BuildResult } from "./build.ts";
 import { photosInFeed } from "./feed-pictures.ts";
 import { placePictures } from "./place-files.ts";
-import { allPages, type Prepared, prepare } from "./prepare.ts";
+import { allPages, type Plan, prepare } from "./prepare.ts";
 import { printInto } from "./print-into.ts";
 import { ForeignOutputError, refuseOverlap } from "./refuse-output.ts";
 import { describePart, PART_FILE, pagesOfShard, type Shard } from "./shard.ts";
@@ -57,11 +57,7 @@ export async function buildPart(options: BuildOptions, shard: Shard): Promise<Bu
 }
 
 /** A feed tells the bytes of its pictures, which may be in another part. */
-function picturesInFeeds(
-  part: readonly Page[],
-  pages: readonly Page[],
-  { edition }: Extract<Prepared, { kind: "planned" }>,
-): Page[] {
+function picturesInFeeds(part: readonly Page[], pages: readonly Page[], { edition }: Plan): Page[] {
   const urls = new Set(part.flatMap(({ content }) => photosInFeed(content, edition)));
   const inPart = new Set(part);
   return pages.filter((page) => urls.has(page.url) && !inPart.has(page));

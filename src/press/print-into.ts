@@ -5,11 +5,9 @@ import type { Page } from "../model/page.ts";
 import type { Problem } from "../model/problem.ts";
 import { bytesIn } from "./feed-pictures.ts";
 import { PictureError, placeAssets, placePictures } from "./place-files.ts";
-import type { Prepared } from "./prepare.ts";
+import type { Plan } from "./prepare.ts";
 import type { PrintCrew } from "./print-crew.ts";
 import { cutIntoBatches, printPages } from "./print-pages.ts";
-
-type Planned = Extract<Prepared, { kind: "planned" }>;
 
 /** A few thousand files. */
 const BATCHES_TO_A_FLUSH = 8;
@@ -34,7 +32,7 @@ export interface PrintIntoOptions {
 export async function printInto(
   staging: string,
   pages: Iterable<Page>,
-  { edition, chrome, assets }: Planned,
+  { edition, chrome, assets }: Plan,
   { contentDir, cacheDir, workers, crew, output, meanwhile, afterLast }: PrintIntoOptions,
 ): Promise<Problem | undefined> {
   async function place(others: readonly Page[]): Promise<void> {
