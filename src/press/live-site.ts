@@ -15,7 +15,7 @@ import { openPageFinder } from "./page-finder.ts";
 import { placeAssets, placePictures } from "./place-files.ts";
 import { type Plan, type PlanBefore, type PrepareOptions, planRead, readContent } from "./prepare.ts";
 import { printerOf } from "./print-plan.ts";
-import { rememberReads } from "./read-memory.ts";
+import { type ReadMemory, rememberReads } from "./read-memory.ts";
 import { rememberRelated } from "./related-memory.ts";
 import { templatesDigest } from "./source-digest.ts";
 import { rememberTags } from "./tag-memory.ts";
@@ -54,17 +54,18 @@ export function openLiveSite(options: LiveSiteOptions): LiveSite {
   const { contentDir, filesDir } = options;
   const walk = keepWalk(contentDir);
   const memories = { related: rememberRelated(), tags: rememberTags() };
-  let reads = { key: contentKey(contentDir), memory: rememberReads() };
+  let reads: { readonly key: string; readonly memory: ReadMemory } | undefined;
   const pages = openPageFinder();
   /** The last good plan, which stays on show while a mistake is being mended. */
   let shown: Shown | undefined;
-  let templates = templatesDigest();
+  let templates = "";
   /** Saved in the content folder since `shown` was read; undefined for nobody knows what. */
   let unread: ReadonlySet<string> | undefined;
 
   async function refresh(saved?: SavedFiles): Promise<readonly string[]> {
     unread = saved && unread && new Set([...unread, ...saved.content]);
-    if (saved === undefined || [...saved.templates].length > 0) templates = templatesDigest();
+    if (saved === undefined || templates === "" || [...saved.templates].length > 0)
+      templates = templatesDigest();
     const now = options.clock();
     const listing = walk(saved?.content);
     if (listing.isAnew) unread = undefined;
@@ -89,7 +90,7 @@ export function openLiveSite(options: LiveSiteOptions): LiveSite {
       rereadArticles({ contentDir, inspect: inspectMarkdown }, before, walk.files, unread);
     if (reread !== undefined) return reread;
     const key = contentKey(contentDir);
-    if (reads.key !== key) reads = { key, memory: rememberReads() };
+    if (reads?.key !== key) reads = { key, memory: rememberReads() };
     return readContent({ ...options, memory: reads.memory, walk });
   }
 
