@@ -80,6 +80,12 @@ export function parseNow(text: string): number {
   return now;
 }
 
+/** The port that `--port` names. Throws `UsageError`, with `usage` behind what is wrong. */
+export function parsePort(text: string, usage = ""): number {
+  if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text);
+  throw new UsageError(`--port is not a port: "${text}". Write a number from 0 to 65535.${usage}`);
+}
+
 function parseOrigin(text: string): string {
   const url = URL.parse(text);
   if (

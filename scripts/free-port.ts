@@ -1,11 +1,10 @@
-import { createServer } from "node:net";
+import { createServer } from "node:http";
+import { listen } from "../src/serve/listen.ts";
 
 /** A port of this machine that nobody listens on. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0));
-    });
-  });
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  const port = await listen(server, 0, "127.0.0.1");
+  await new Promise((resolve) => server.close(resolve));
+  return port;
 }

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { join, resolve } from "node:path";
 import { listen } from "../src/serve/listen.ts";
 import { createStaticServer } from "../src/serve/static-server.ts";
-import { parseBuildFlags, UsageError } from "./build-flags.ts";
+import { parseBuildFlags, parsePort, UsageError } from "./build-flags.ts";
 
 const USAGE = "Use: npm start -- [--port N] [--host ADDRESS] [any flag of npm run build]";
 
@@ -40,11 +40,7 @@ function parseStartFlags(args: readonly string[]): StartFlags {
     if (own.has(flag)) own.set(flag, value.length > 0 ? value.join("=") : (rest.shift() ?? ""));
     else buildArgs.push(arg);
   }
-  const typed = own.get("--port") ?? "";
-  const port = Number(typed);
-  if (!/^\d{1,5}$/.test(typed) || port > 65_535) {
-    throw new UsageError(`--port is not a port: "${typed}". Write a number from 0 to 65535.\n${USAGE}`);
-  }
+  const port = parsePort(own.get("--port") ?? "", `\n${USAGE}`);
   const host = own.get("--host") ?? "";
   if (host === "")
     throw new UsageError(`--host is empty. Write 127.0.0.1, or 0.0.0.0 to serve the network.\n${USAGE}`);
