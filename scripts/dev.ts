@@ -6,7 +6,7 @@ import { type LiveSite, openLiveSite, type SavedFiles } from "../src/press/live-
 import { makeFolder, NoFolderError } from "../src/press/make-folder.ts";
 import { watchSaves } from "../src/press/watch-saves.ts";
 import { TEMPLATES_PATH } from "../src/print/templates-dir.ts";
-import { parseNow, UsageError } from "./build-flags.ts";
+import { parseNow, parsePort, UsageError } from "./build-flags.ts";
 import { answersOf } from "./live-answers.ts";
 
 const USAGE = "Use: npm run dev -- [--content DIR] [--cache DIR] [--port N] [--now ISO] [--drafts]";
@@ -32,14 +32,12 @@ interface DevFlags {
 /** Throws `UsageError`. */
 function parseDevFlags(args: string[]): DevFlags {
   const { content, cache, port, now, drafts } = parse(args);
-  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
-    throw new UsageError(`--port is not a port: "${port}". Write a number from 0 to 65535.`);
   if (statSync(content, { throwIfNoEntry: false })?.isDirectory() !== true)
     throw new UsageError(`There is no folder ${content}. Name the one that holds site.yaml with --content.`);
   return {
     contentDir: content,
     cacheDir: cache,
-    port: Number(port),
+    port: parsePort(port),
     now: now === undefined ? undefined : parseNow(now),
     preview: drafts,
   };
@@ -75,7 +73,7 @@ async function serveLive({ contentDir, cacheDir, port, now, preview }: DevFlags)
     clock: () => now ?? Date.now(),
   });
   // Before the first plan: what is saved while that is made belongs to the second.
-  const saves = await watchSaves([contentDir, TEMPLATES_PATH], tellUnseen);
+  const saves = await watchSaves([contentDir, TEMPLATES_PATH], unseenTeller());
   let problems = await refresh(site);
   const server = serverOf(
     answersOf(site, () => problems),
@@ -112,9 +110,16 @@ async function refresh(site: LiveSite, saved?: SavedFiles): Promise<readonly str
   return problems;
 }
 
-function tellUnseen(fault: unknown): void {
-  const why = fault instanceof Error ? fault.message : String(fault);
-  console.error(
-    `Not every save will be seen (${why}). Raise what the system lets a user watch, or start again after a save.`,
-  );
+/** Tells once: what hinders the watching of one folder hinders that of all others. */
+function unseenTeller(): (fault: unknown) => void {
+  let isTold = false;
+  return (fault) => {
+    if (isTold) return;
+    isTold = true;
+    const why = fault instanceof Error ? fault.message : String(fault);
+    const cure = why.startsWith("ENOSPC")
+      ? "Let a user watch more: sudo sysctl fs.inotify.max_user_watches=524288."
+      : "Start again after a save that is not shown.";
+    console.error(`Not every save will be seen (${why}). ${cure}`);
+  };
 }
