@@ -36,6 +36,8 @@ const USAGE = `Use: npm run bench -- [--sizes 1000,10000] [--runs 3] [--workers 
 /** Reads the flags of `npm run bench`. Throws `BenchUsageError`. */
 export function parseBenchFlags(args: readonly string[]): BenchOptions {
   const values = parse(args);
+  if (values.parts && values.saves)
+    throw new BenchUsageError(`--parts and --saves measure something else each: use one of them.\n${USAGE}`);
   return {
     sizes: values.sizes.split(",").map((text) => parseCount("--sizes", text)),
     runs: parseCount("--runs", values.runs),

@@ -40,6 +40,7 @@ test.each([
   [["--sizes", "1000,few"], `--sizes: "few" is not a number from 1.`],
   [["--runs", "0"], `--runs: "0" is not a number from 1.`],
   [["--changes", "rename"], `--changes: there is no "rename".`],
+  [["--parts", "--saves"], "use one of them"],
   [["--jekyll"], "Unknown option '--jekyll'"],
 ])("the flags %j are refused", (args, message) => {
   expect(() => parseBenchFlags(args)).toThrow(BenchUsageError);
