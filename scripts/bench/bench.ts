@@ -30,8 +30,8 @@ const NOTES = `Ratios are medians of the ratios of single runs; other figures ar
 sizes of all processes of a build. Hugo prints everything at every build. Astro's incremental builds, an experiment of its
 makers, are on: of 10,000 articles they take a quarter more CPU for a cold build and half of it for one after. What no peer has:
 addresses of tags and headings in Latin letters, the index of the search, the address as a code on printed articles, and the
-safety checks of bodies. What Hugo's pages have not besides: pages numbered from the oldest, related stories filled up from the
-category, and the tools for reading, for search and for readers without a network.`;
+safety checks of bodies. What Hugo's pages have not besides: pages numbered from the oldest, related stories of other
+categories, and the tools for reading, for search and for readers without a network.`;
 
 process.exitCode = await main(process.argv.slice(2));
 

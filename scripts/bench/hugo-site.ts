@@ -58,11 +58,12 @@ function dayIndex(day: string): string {
 }
 
 /**
- * The share of the articles, in whole percent, above which Hugo's search for related stories passes a tag over: a
- * tag on more than a hundred says little, and the search of an archive would spend most of its time on it.
+ * The share of a category's articles, in whole percent, above which Hugo's search for related stories passes a tag over:
+ * a tag on more than a hundred of them says little, and the search would spend most of its time on it.
  */
 function relatedThreshold(articles: number): number {
-  return Math.min(100, Math.max(1, Math.round(10_000 / articles)));
+  const inCategory = articles / ARCHIVE_CATEGORIES.length;
+  return Math.min(100, Math.max(1, Math.round(10_000 / inCategory)));
 }
 
 function writeDesks(siteDir: string): void {
