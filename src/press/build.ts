@@ -4,7 +4,7 @@ import type { Instant } from "../model/time.ts";
 import { clearUnusedPictures } from "../pictures/clear-unused.ts";
 import { DamagedMemoryError } from "./article-texts.ts";
 import { rememberChanges } from "./changes.ts";
-import { finishCommit, listFiles } from "./commit.ts";
+import { finishCommit } from "./commit.ts";
 import { comparePlan } from "./compare-plan.ts";
 import { type ContentMemory, contentKey, openContentMemory } from "./content-cache.ts";
 import { digestOfInputs, type LastBuild, rememberLastBuild, stillCurrent } from "./last-build.ts";
@@ -18,6 +18,7 @@ import {
   readManifest,
   sealOf,
 } from "./manifest.ts";
+import { listFiles } from "./output-files.ts";
 import { type PrepareOptions, prepare } from "./prepare.ts";
 import { gatherCrew, type PrintCrew } from "./print-crew.ts";
 import { printInto } from "./print-into.ts";

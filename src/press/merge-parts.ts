@@ -1,8 +1,9 @@
 import { copyFileSync, linkSync, mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { finishCommit, listFiles } from "./commit.ts";
+import { finishCommit } from "./commit.ts";
 import { joinParts } from "./join-parts.ts";
 import { beginManifest, pagesIn, readManifest, recordSection } from "./manifest.ts";
+import { listFiles } from "./output-files.ts";
 import { putInPlace } from "./put-in-place.ts";
 import { refuseForeignOutput, refuseOverlap } from "./refuse-output.ts";
 import { withOutputLocked } from "./with-output-locked.ts";

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
-import { changedFiles, commit } from "./commit.ts";
+import { commit } from "./commit.ts";
 import { type BegunManifest, STAMP } from "./manifest.ts";
+import { changedFiles } from "./output-files.ts";
 import { inCommitOrder, type PlacedPage } from "./print-plan.ts";
 import type { SiteFolders } from "./site-folders.ts";
 
