@@ -1,3 +1,4 @@
+import { madeOnce } from "../model/made-once.ts";
 import { DIGITS, fileFor, headingOf, type Posting, stampOf } from "./word-file.ts";
 import type { IndexedWord, WordTable } from "./word-table.ts";
 
@@ -27,7 +28,7 @@ export interface IndexedStory {
 export function indexPeriod(stories: Iterable<IndexedStory>, files: number, table: WordTable): string[] {
   const entries = new Map<number, Entry>();
   const parts = new Map<string, string[]>();
-  const tally = openTally(table);
+  const tally = tallyOf(table);
   let position = 0;
   for (const story of stories) {
     tallyStory(story, tally, table);
@@ -80,6 +81,9 @@ interface Tally {
    */
   readonly empty: (take: (number: number, weight: number) => void) => void;
 }
+
+/** One for all periods: what V8 learns of its functions it learns of each function object anew. */
+const tallyOf = madeOnce(openTally, new WeakMap<WordTable, Tally>());
 
 function openTally(table: WordTable): Tally {
   /** The numbers of the words there are, as they were first written. */
