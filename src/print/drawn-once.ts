@@ -45,7 +45,8 @@ class Place {
 function placeOf(argument: unknown, from: Place): Place {
   if (!isObject(argument)) return from.to(argument);
   let place = from.to(Object.getPrototypeOf(argument));
-  for (const name in argument) place = place.to(name).to(argument[name]);
+  // Arguments come in all shapes, and `for … in` is made anew for each.
+  for (const name of Object.keys(argument)) place = place.to(name).to(argument[name]);
   return place;
 }
 
