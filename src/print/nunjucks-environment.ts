@@ -6,6 +6,7 @@ import type { Site } from "../model/site.ts";
 import { type Draw, drawnOnce } from "./drawn-once.ts";
 import { templateFilters, templateGlobals } from "./filters.ts";
 import { leanLoops } from "./leaner-loops.ts";
+import { quickEscape } from "./quick-escape.ts";
 import type { TemplateData } from "./view.ts";
 
 export interface TemplateOptions {
@@ -58,6 +59,7 @@ function areSame(known: Sources, sources: Sources): boolean {
  */
 function compileTemplates(sources: Sources, options: TemplateOptions): Templates {
   leanLoops();
+  quickEscape();
   const environment = new nunjucks.Environment(loaderOf(sources), {
     autoescape: true,
     throwOnUndefined: true,
