@@ -1,4 +1,5 @@
 import { digestOf } from "../model/digest.ts";
+import { madeOnce } from "../model/made-once.ts";
 import type {
   ArticleContent,
   ArticleUrl,
@@ -8,6 +9,7 @@ import type {
   TagOnPage,
 } from "../model/page.ts";
 import { type Edition, sourceDigest } from "./edition.ts";
+import type { Tag } from "./tags.ts";
 
 /** What a page depends on beyond the content that it names. */
 export interface FingerprintBasis {
@@ -73,17 +75,11 @@ function signatureOfList({ kind, of, articles, number, newer, older, ...rest }: 
   return `${kind}\n${signatureOfShared(of)}\n${articles.length} ${number} ${newer} ${older}`;
 }
 
-const sharedSignatures = new WeakMap<object, string>();
-
 /** Of a tag or a list's subject, which many pages have in common. */
-function signatureOfShared(part: TagOnPage | ListSubject): string {
-  let signature = sharedSignatures.get(part);
-  if (signature === undefined) {
-    signature = JSON.stringify(part);
-    sharedSignatures.set(part, signature);
-  }
-  return signature;
-}
+const signatureOfShared = madeOnce(
+  (part: TagOnPage | ListSubject) => JSON.stringify(part),
+  new WeakMap<TagOnPage | ListSubject, string>(),
+);
 
 function basisFor(content: PageContent, basis: FingerprintBasis): string {
   switch (content.kind) {
@@ -147,12 +143,14 @@ export function wholeArticlesOn(content: PageContent): readonly ArticleUrl[] {
 /** What a feed says of an article that is neither on its card nor, in a feed of summaries, in its text. */
 function feedExtras(edition: Edition, url: ArticleUrl): string {
   const { article, tags } = liveArticle(edition, url);
-  return JSON.stringify([
-    article.whole().image,
-    article.aliases[0],
-    tags.map(({ label, lang }) => [label, lang]),
-  ]);
+  const own = JSON.stringify([article.whole().image, article.aliases[0]]);
+  return tags.reduce((text, tag) => `${text} ${signatureInFeeds(tag)}`, own);
 }
+
+const signatureInFeeds = madeOnce(
+  ({ label, lang }: Tag) => JSON.stringify([label, lang]),
+  new WeakMap<Tag, string>(),
+);
 
 function liveArticle(edition: Edition, url: ArticleUrl) {
   const found = edition.articleByUrl.get(url);

@@ -8,7 +8,7 @@ import type { LeadPictureSet } from "../model/picture.ts";
 import { type Instant, toIndianDay } from "../model/time.ts";
 import { type ArticleRows, CARD_NUMBERS } from "./article-rows.ts";
 import type { ArticleTable } from "./article-table.ts";
-import { itemAt } from "./item-at.ts";
+import { itemAt, itemsAt } from "./item-at.ts";
 import { LiveArticle, type Showing } from "./live-article.ts";
 import { isBreaking } from "./liveness.ts";
 import { listAt, type NumberLists } from "./number-lists.ts";
@@ -67,8 +67,7 @@ export function showArticles({
       if (!areAllNamed) named.set(url, item);
       return url;
     },
-    tagsOf: ({ position }) =>
-      Array.from(listAt(table.tags, position), (number) => itemAt(table.tagAt, number)),
+    tagsOf: ({ position }) => itemsAt(table.tagAt, listAt(table.tags, position)),
     dayOf: ({ article }) => toIndianDay(article.publishedAt),
     cardOf: (item) => cards(item, () => makeCard(item)),
     cardDigestOf,
