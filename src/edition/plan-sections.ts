@@ -1,3 +1,4 @@
+import { once } from "../model/once.ts";
 import type { Edition } from "./edition.ts";
 import type { FingerprintBasis } from "./fingerprint.ts";
 import { isIndexable } from "./indexable.ts";
@@ -39,27 +40,28 @@ function* sectionsOf(
   const revisions = revisionsOf(edition, `${frame} ${machine}`);
   yield assetSection(assets);
   yield* pictureSections(edition, revisions);
-  const home = planHome(edition);
-  yield section("home", home);
-  const archives = planArchives(edition);
-  yield section("archives", archives);
-  const others = [...planPlainPages(edition), planSearchPage(edition)];
-  yield section("plain pages", others);
-  yield section("front", [...planFragments(edition), ...planSiteFeeds(edition), ...planTexts(edition)]);
+  const home = section("home", () => planHome(edition));
+  yield home;
+  const archives = section("archives", () => planArchives(edition));
+  yield archives;
+  const others = section("plain pages", () => [...planPlainPages(edition), planSearchPage(edition)]);
+  yield others;
+  yield section("front", () => [...planFragments(edition), ...planSiteFeeds(edition), ...planTexts(edition)]);
   const search = searchSections(edition, revisions);
   yield* withTheirWords(daySections(edition, revisions), search.periods);
   yield* listSections(edition, revisions);
   yield redirectSection(edition, revisions);
   yield opmlSection(edition, revisions);
-  const indexable = [...home, ...archives, ...others].filter(({ content }) => isIndexable(content.kind));
+  const single = [home, archives, others].flatMap((each) => each.draft());
+  const indexable = single.filter(({ content }) => isIndexable(content.kind));
   const alone = indexable.map(({ url }) => ({ url, numbered: 0 }));
   yield* sitemapSections(edition, revisions, [...alone, ...listAddresses(edition)]);
   yield search.list;
 }
 
-/** Of a few pages, which are quicker made than asked. */
-function section(name: string, drafts: readonly Draft[]): Section {
-  return { name, digest: undefined, draft: () => drafts };
+/** Of a few pages, which are quicker made than asked; made once, when somebody first wants them. */
+function section(name: string, draft: () => readonly Draft[]): Section {
+  return { name, digest: undefined, draft: once(draft) };
 }
 
 /** Each period of the search, which is a day, a month or a year, behind its last day. */
