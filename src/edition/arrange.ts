@@ -1,10 +1,14 @@
 import type { FiledArticle } from "../model/article.ts";
 import type { Newsroom } from "../model/newsroom.ts";
+import { once } from "../model/once.ts";
 import { type Instant, toIndianDay } from "../model/time.ts";
+import { ALSO_READ_COUNT, chooseAlsoRead } from "./also-read.ts";
 import { inOrder } from "./article-order.ts";
 import { type ArticleTable, tableOf } from "./article-table.ts";
 import { type Edit, withEdits } from "./edits-in-place.ts";
 import { livenessOf, nextBuildDue } from "./liveness.ts";
+import type { NumberLists } from "./number-lists.ts";
+import { findRelated, type RelatedMemory } from "./related.ts";
 import type { TagRegister } from "./tags.ts";
 
 /** Which articles are in the paper at a moment, and in which order. */
@@ -18,6 +22,8 @@ export interface Arrangement {
   /** The days on which something was published, the oldest first. */
   readonly days: readonly DayRun[];
   readonly nextBuildDue: Instant | undefined;
+  /** Of each article, the positions of those for 'यह भी पढ़ें'; worked out when first asked for, as of an archive by few editions. */
+  readonly alsoRead: () => NumberLists;
 }
 
 /** The articles of a day stand side by side, at `start` and up to `end`. */
@@ -32,7 +38,11 @@ export interface DayRun {
 export function arrange(
   { articles, site }: Newsroom,
   register: TagRegister,
-  { now, preview }: Pick<Arrangement, "now" | "preview">,
+  {
+    now,
+    preview,
+    related,
+  }: Pick<Arrangement, "now" | "preview"> & { readonly related?: RelatedMemory | undefined },
 ): Arrangement {
   const live: FiledArticle[] = [];
   const expired: FiledArticle[] = [];
@@ -43,7 +53,12 @@ export function arrange(
   }
   const table = tableOf(inOrder(live, site), register);
   const days = cutByDay(table.articles);
-  return { now, preview, table, expired, days, nextBuildDue: nextBuildDue(articles, now) };
+  const alsoRead = once(() => {
+    const found = findRelated(table, ALSO_READ_COUNT, related?.recall());
+    related?.remember(found);
+    return chooseAlsoRead(table, found.found, site);
+  });
+  return { now, preview, table, expired, days, nextBuildDue: nextBuildDue(articles, now), alsoRead };
 }
 
 /**

@@ -4,14 +4,13 @@ import type { Link } from "../model/card.ts";
 import type { Newsroom } from "../model/newsroom.ts";
 import { once } from "../model/once.ts";
 import type { Instant } from "../model/time.ts";
-import { ALSO_READ_COUNT, chooseAlsoRead } from "./also-read.ts";
 import { arrange, rearrange } from "./arrange.ts";
 import { ArticleList } from "./article-list.ts";
 import { articleRows } from "./article-rows.ts";
 import type { Edition } from "./edition.ts";
 import type { Edit } from "./edits-in-place.ts";
 import { listAt, type NumberLists } from "./number-lists.ts";
-import { findRelated, type Related } from "./related.ts";
+import type { RelatedMemory } from "./related.ts";
 import { showArticles } from "./show-articles.ts";
 import { openTagRegister, type TagSpellings } from "./tags.ts";
 import { articleUrl, authorUrl, categoryUrl } from "./urls.ts";
@@ -25,12 +24,6 @@ export interface EditionOptions {
   readonly tags?: TagMemory;
   /** An earlier edition of the same paper but for these edits: what they do not touch is taken over. */
   readonly before?: { readonly edition: Edition; readonly edits: readonly Edit[] } | undefined;
-}
-
-/** Keeps which articles are related: to look for those of an archive takes longer than all else in an edition. */
-export interface RelatedMemory {
-  readonly recall: () => Related | undefined;
-  readonly remember: (related: Related) => void;
 }
 
 /** Keeps how tags are spelled, with what this edition adds: a large paper has tens of thousands. */
@@ -58,15 +51,10 @@ export function assembleEdition(
     arrange(newsroom, openTagRegister(newsroom.tags, language, tags?.spellingsIn(language)), {
       now,
       preview,
+      related,
     });
-  const { table, days, expired } = arrangement;
+  const { table, days, expired, alsoRead } = arrangement;
 
-  // Asked for by few editions: an archive's old pages stand.
-  const alsoRead = once((): NumberLists => {
-    const found = findRelated(table, ALSO_READ_COUNT, related?.recall());
-    related?.remember(found);
-    return chooseAlsoRead(table, found.found, site);
-  });
   const rows = once(() => articleRows(table, newsroom, now, language.readingMinutes));
 
   const { articleAt, find } = showArticles({

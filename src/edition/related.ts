@@ -22,6 +22,12 @@ export interface Related extends Relatables {
   readonly searched: number;
 }
 
+/** Keeps which articles are related: to look for those of an archive takes longer than all else in an edition. */
+export interface RelatedMemory {
+  readonly recall: () => Related | undefined;
+  readonly remember: (related: Related) => void;
+}
+
 // A tag with ten thousand articles says little, and its newest say most: look no further back than this.
 const LOOK_BACK = 8;
 

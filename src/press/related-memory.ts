@@ -1,6 +1,5 @@
-import type { RelatedMemory } from "../edition/assemble-edition.ts";
 import type { NumberLists } from "../edition/number-lists.ts";
-import type { Related } from "../edition/related.ts";
+import type { Related, RelatedMemory } from "../edition/related.ts";
 import { type Columns, readColumns, writeColumns } from "./column-file.ts";
 
 /** So many articles are searched for in less time than the memory of a large archive takes to write. */

@@ -105,10 +105,12 @@ test("what has not changed is taken over, and not arranged again", () => {
     before: { edition: before, edits },
   });
   expect(soon.table.tags).toBe(before.table.tags);
+  expect(soon.alsoRead).toBe(before.alsoRead);
   const due = assembleEdition(newsroom, {
     now: NOW + 2 * HOUR,
     preview: false,
     before: { edition: before, edits },
   });
   expect(due.table.tags).not.toBe(before.table.tags);
+  expect(due.alsoRead).not.toBe(before.alsoRead);
 });
