@@ -74,7 +74,6 @@ describe("the Hugo project of an archive", () => {
       const page = read(`${articles[29]?.day.replaceAll("-", "/")}/khabar-30/index.html`);
       expect(page).toMatch(/href="[^"]*\/khabar-29\/" rel="prev"/);
       expect(page).toMatch(/href="[^"]*\/khabar-31\/" rel="next"/);
-      expect(page).toContain('id="also-read"');
       const data = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page)?.[1] ?? "";
       expect(JSON.parse(data)["@graph"].map((thing: { "@type": string }) => thing["@type"])).toEqual([
         "NewsArticle",
@@ -82,16 +81,20 @@ describe("the Hugo project of an archive", () => {
       ]);
     });
 
-    test("finds related stories among the older ones of the category", () => {
-      const newest = articles.at(-1);
-      const category = /^category: .*$/m.exec(newest?.text ?? "")?.[0] ?? "none";
-      const older = articles.slice(0, -1).filter(({ text }) => text.includes(category));
-      expect(older.length).toBeGreaterThan(3);
-      const page = read(`${newest?.day.replaceAll("-", "/")}/khabar-60/index.html`);
-      const links = [...page.matchAll(/story-card__link" href="([^"]*)"/g)];
-      expect(links.length).toBe(4);
-      for (const [, href = ""] of links)
-        expect(older.some(({ file }) => file.endsWith(`${href.split("/").at(-2)}.md`))).toBe(true);
-    });
+    test.each([30, 60])(
+      "finds related stories of article %d among the older ones of its category",
+      (number) => {
+        const { day, text } = articles[number - 1] ?? { day: "", text: "" };
+        const category = /^category: .*$/m.exec(text)?.[0] ?? "none";
+        const older = articles.slice(0, number - 1).filter((other) => other.text.includes(category));
+        const page = read(`${day.replaceAll("-", "/")}/khabar-${number}/index.html`);
+        const links = [...page.matchAll(/story-card__link" href="([^"]*)"/g)];
+        // All articles of this archive share tags.
+        expect(links.length).toBe(Math.min(4, older.length));
+        expect(links.length).toBeGreaterThan(0);
+        for (const [, href = ""] of links)
+          expect(older.some(({ file }) => file.endsWith(`${href.split("/").at(-2)}.md`))).toBe(true);
+      },
+    );
   });
 });
