@@ -11,11 +11,15 @@ import type { NumberLists } from "./number-lists.ts";
 import { findRelated, type RelatedMemory } from "./related.ts";
 import type { TagRegister } from "./tags.ts";
 
-/** Which articles are in the paper at a moment, and in which order. */
-export interface Arrangement {
+/** For when, and for whom, a paper is arranged. */
+interface Moment {
   readonly now: Instant;
   /** Drafts and embargoed articles are in it, for the eyes of the newsroom. */
   readonly preview: boolean;
+}
+
+/** Which articles are in the paper at a moment, and in which order. */
+export interface Arrangement extends Moment {
   readonly table: ArticleTable;
   /** Articles that have left the site. */
   readonly expired: readonly FiledArticle[];
@@ -38,11 +42,7 @@ export interface DayRun {
 export function arrange(
   { articles, site }: Newsroom,
   register: TagRegister,
-  {
-    now,
-    preview,
-    related,
-  }: Pick<Arrangement, "now" | "preview"> & { readonly related?: RelatedMemory | undefined },
+  { now, preview, related }: Moment & { readonly related?: RelatedMemory | undefined },
 ): Arrangement {
   const live: FiledArticle[] = [];
   const expired: FiledArticle[] = [];
@@ -68,7 +68,7 @@ export function arrange(
 export function rearrange(
   before: Arrangement,
   edits: readonly Edit[],
-  { now, preview }: Pick<Arrangement, "now" | "preview">,
+  { now, preview }: Moment,
 ): Arrangement | undefined {
   const isDue = now < before.now || now >= (before.nextBuildDue ?? Number.POSITIVE_INFINITY);
   if (isDue || preview !== before.preview) return undefined;
